@@ -1,0 +1,93 @@
+package org.misconductmonitor.alert;
+
+import java.time.Instant;
+import java.util.List;
+import org.misconductmonitor.event.Subject;
+
+/**
+ * One revision of one alert: a rule's level reached by a subject, with its evidence.
+ *
+ * @param alertId deterministic identity, kept through every revision
+ * @param revision number of this transition, from 1
+ * @param transition what changed
+ * @param rule the rule in the version that raised it
+ * @param level name of the level
+ * @param levelIndex position of the level in its rule, from 0
+ * @param tenantId the body whose data it is
+ * @param subject the officer it is about
+ * @param firedAt business time, in the time basis of the rule, at which the level was reached
+ * @param asOf time of the newest fact known when this revision was made
+ * @param count what was counted when the level was reached
+ * @param threshold the count the level asks for
+ * @param windowStart start of the window, exclusive
+ * @param windowEnd end of the window, inclusive
+ * @param evidence every fact that made it, in order
+ * @param explanation one plain sentence
+ * @param dueBy what was due when, or null
+ * @param handling the strictest handling of its evidence
+ * @param reason why it was updated, withdrawn or resolved, or null
+ */
+public record Alert(
+        String alertId,
+        int revision,
+        Transition transition,
+        RuleRef rule,
+        String level,
+        int levelIndex,
+        String tenantId,
+        Subject subject,
+        Instant firedAt,
+        Instant asOf,
+        int count,
+        int threshold,
+        Instant windowStart,
+        Instant windowEnd,
+        List<Evidence> evidence,
+        String explanation,
+        Instant dueBy,
+        Handling handling,
+        String reason) {
+
+    public Alert {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** What a revision says of an alert. */
+    public enum Transition {
+        /** It stands now. */
+        RAISED,
+        /** It still stands, but its count, evidence, firing time or deadline changed. */
+        UPDATED,
+        /** It no longer stands because a fact or rule changed. */
+        WITHDRAWN,
+        /** The situation it reports has ended by itself. */
+        RESOLVED
+    }
+
+    /** Who may see it, from open to covert. */
+    public enum Handling {
+        OPEN,
+        CONFIDENTIAL,
+        COVERT
+    }
+
+    /**
+     * The rule that raised it.
+     *
+     * @param id the rule
+     * @param version its content hash
+     * @param title its title in that version
+     * @param shadow true when its alerts are recorded but never notified
+     */
+    public record RuleRef(String id, String version, String title, boolean shadow) {}
+
+    /** Whether it stands. */
+    public boolean stands() {
+        return transition == Transition.RAISED || transition == Transition.UPDATED;
+    }
+
+    /** The first fact that could have made it: the newest of its evidence, at which it fired. */
+    public String triggerEventId() {
+        return evidence.get(evidence.size() - 1).eventId();
+    }
+}

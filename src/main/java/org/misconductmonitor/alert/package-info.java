@@ -1,0 +1,2 @@
+/** Alerts and their life. Pure: no Kafka, no HTTP, no clock. */
+package org.misconductmonitor.alert;
