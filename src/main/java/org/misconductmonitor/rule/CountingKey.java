@@ -4,25 +4,31 @@ import org.misconductmonitor.event.Field;
 
 /** What a rule counts: the distinct values of a field. A fact without the value is not counted at all. */
 public enum CountingKey {
-    ALLEGATIONS("allegations", Field.ALLEGATION_ID),
-    CASES("cases", Field.CASE_ID),
-    COMPLAINANTS("complainants", Field.COMPLAINANT_ID),
-    FORCES("forces", Field.FORCE),
-    UNITS("units", Field.UNIT),
-    CATEGORIES("categories", Field.CATEGORY),
-    SOURCES("sources", Field.SOURCE);
+    ALLEGATIONS("allegations", "allegation", Field.ALLEGATION_ID),
+    CASES("cases", "case", Field.CASE_ID),
+    COMPLAINANTS("complainants", "complainant", Field.COMPLAINANT_ID),
+    FORCES("forces", "force", Field.FORCE),
+    UNITS("units", "unit", Field.UNIT),
+    CATEGORIES("categories", "category", Field.CATEGORY),
+    SOURCES("sources", "source", Field.SOURCE);
 
     private final String word;
+    private final String singular;
     private final Field field;
 
-    CountingKey(String word, Field field) {
+    CountingKey(String word, String singular, Field field) {
         this.word = word;
+        this.singular = singular;
         this.field = field;
     }
 
     /** The word in a rule file, and in an explanation. */
     public String word() {
         return word;
+    }
+
+    public String singular() {
+        return singular;
     }
 
     public Field field() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 
 /** How far back a rule looks: the window at t is {@code (start(t), t]}. */
 public sealed interface Window {
@@ -13,6 +14,9 @@ public sealed interface Window {
 
     /** Earliest start of any window that ends at t or later: with calendar windows later windows may start earlier. */
     Instant earliestStartFrom(Instant t);
+
+    /** Such as "365 days" or "12 months". */
+    String inWords();
 
     /** As written in a rule file: {@code P365D} is exact, {@code P12M} and {@code P1Y} follow the calendar in UTC. */
     static Window parse(String text) {
@@ -55,6 +59,14 @@ public sealed interface Window {
         }
 
         @Override
+        public String inWords() {
+            long hours = length.toHours();
+            return hours % 24 == 0
+                    ? hours / 24 + " days"
+                    : length.toString().substring(2).toLowerCase(Locale.ROOT);
+        }
+
+        @Override
         public String toString() {
             return text;
         }
@@ -82,6 +94,14 @@ public sealed interface Window {
         @Override
         public Instant earliestStartFrom(Instant t) {
             return start(t).minus(CLAMP);
+        }
+
+        @Override
+        public String inWords() {
+            String years = length.getYears() == 0 ? "" : length.getYears() + " years ";
+            String months = length.getMonths() == 0 ? "" : length.getMonths() + " months ";
+            String days = length.getDays() == 0 ? "" : length.getDays() + " days ";
+            return (years + months + days).trim();
         }
 
         @Override

@@ -1,0 +1,56 @@
+package org.misconductmonitor.engine;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.misconductmonitor.alert.Alert;
+
+/** Further revisions of an alert. */
+final class Alerts {
+    private Alerts() {}
+
+    static Alert updated(Alert alert, String reason) {
+        return revised(alert, alert.revision(), Alert.Transition.UPDATED, alert.asOf(), reason);
+    }
+
+    static Alert withdrawn(Alert alert, Instant asOf, String reason) {
+        return revised(alert, alert.revision() + 1, Alert.Transition.WITHDRAWN, asOf, reason);
+    }
+
+    /** Whether two revisions report the same; when and why they were made does not matter. */
+    static boolean sayTheSame(Alert a, Alert b) {
+        return a.rule().equals(b.rule())
+                && a.level().equals(b.level())
+                && a.levelIndex() == b.levelIndex()
+                && a.threshold() == b.threshold()
+                && a.count() == b.count()
+                && a.firedAt().equals(b.firedAt())
+                && a.windowStart().equals(b.windowStart())
+                && a.windowEnd().equals(b.windowEnd())
+                && a.evidence().equals(b.evidence())
+                && a.handling() == b.handling()
+                && Objects.equals(a.dueBy(), b.dueBy());
+    }
+
+    private static Alert revised(Alert a, int revision, Alert.Transition transition, Instant asOf, String reason) {
+        return new Alert(
+                a.alertId(),
+                revision,
+                transition,
+                a.rule(),
+                a.level(),
+                a.levelIndex(),
+                a.tenantId(),
+                a.subject(),
+                a.firedAt(),
+                asOf,
+                a.count(),
+                a.threshold(),
+                a.windowStart(),
+                a.windowEnd(),
+                a.evidence(),
+                a.explanation(),
+                a.dueBy(),
+                a.handling(),
+                reason);
+    }
+}

@@ -1,0 +1,27 @@
+package org.misconductmonitor.engine;
+
+import java.util.List;
+import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.event.EventRevisions.Verdict;
+import org.misconductmonitor.event.StoredFact;
+
+/**
+ * What taking one fact did.
+ *
+ * @param verdict null when the fact was new
+ * @param added the fact now in the record, or null
+ * @param removed the fact it replaced or took out, or null
+ * @param alerts transitions to publish, in order
+ * @param handovers facts to hand to other officers' records, in order
+ */
+public record Effects(
+        Verdict verdict, StoredFact added, StoredFact removed, List<Alert> alerts, List<Handover> handovers) {
+    static Effects nothing(Verdict verdict) {
+        return new Effects(verdict, null, null, List.of(), List.of());
+    }
+
+    /** Whether the record changed. */
+    public boolean changedRecord() {
+        return added != null || removed != null;
+    }
+}

@@ -1,0 +1,87 @@
+package org.misconductmonitor.engine;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.misconductmonitor.event.EventType;
+import org.misconductmonitor.event.Field;
+import org.misconductmonitor.rule.Filter;
+import org.misconductmonitor.rule.Rule;
+import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.Threshold;
+
+/**
+ * The evaluators of a set of rules, found by what a fact is: by its type, and where a rule asks for certain groups or
+ * categories by those, so that a fact costs what the rules cost that may look at it, not what all rules do.
+ */
+public final class Evaluators {
+    private static final List<Field> SELECTIVE = List.of(Field.CATEGORY, Field.GROUP);
+
+    private final List<Evaluator> all;
+    private final Map<EventType, List<Evaluator>> always = new EnumMap<>(EventType.class);
+    private final Map<Field, Map<Object, List<Evaluator>>> selected = new EnumMap<>(Field.class);
+
+    private Evaluators(List<Evaluator> all) {
+        this.all = List.copyOf(all);
+        SELECTIVE.forEach(field -> selected.put(field, new HashMap<>()));
+        this.all.forEach(this::index);
+    }
+
+    public static Evaluators of(RuleSet rules) {
+        return new Evaluators(rules.rules().stream().map(Evaluators::of).toList());
+    }
+
+    private static Evaluator of(Rule rule) {
+        if (rule.condition() instanceof Threshold threshold) {
+            return new ThresholdEvaluator(rule, threshold);
+        }
+        throw new IllegalArgumentException(
+                "no evaluator for rules of kind " + rule.condition().kind());
+    }
+
+    public List<Evaluator> all() {
+        return all;
+    }
+
+    /** Evaluators that may accept the fact: those that do, and perhaps some that do not. */
+    List<Evaluator> candidates(Observation fact) {
+        List<Evaluator> found = new ArrayList<>(always.getOrDefault(fact.type(), List.of()));
+        for (Field field : SELECTIVE) {
+            Object value = fact.get(field);
+            if (value != null) {
+                found.addAll(selected.get(field).getOrDefault(value, List.of()));
+            }
+        }
+        return found;
+    }
+
+    private void index(Evaluator evaluator) {
+        Filter.In selective = selective(evaluator.rule().where());
+        if (selective == null) {
+            evaluator.on().forEach(type -> always.computeIfAbsent(type, t -> new ArrayList<>())
+                    .add(evaluator));
+        } else {
+            Map<Object, List<Evaluator>> byValue = selected.get(selective.field());
+            selective.values().forEach(value -> byValue.computeIfAbsent(value, v -> new ArrayList<>())
+                    .add(evaluator));
+        }
+    }
+
+    /** A part of the filter that every match must satisfy and that asks for certain groups or categories. */
+    private static Filter.In selective(Filter filter) {
+        if (filter instanceof Filter.In in && SELECTIVE.contains(in.field())) {
+            return in;
+        }
+        if (filter instanceof Filter.All conjunction) {
+            for (Filter part : conjunction.parts()) {
+                Filter.In found = selective(part);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+}

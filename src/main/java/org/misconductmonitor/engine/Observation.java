@@ -1,0 +1,97 @@
+package org.misconductmonitor.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.misconductmonitor.event.Event;
+import org.misconductmonitor.event.EventType;
+import org.misconductmonitor.event.Field;
+import org.misconductmonitor.event.StoredFact;
+import org.misconductmonitor.rule.FieldSource;
+import org.misconductmonitor.rule.TimeBasis;
+
+/** A fact that counts, as rules see it: with what other facts of its allegation and case say of it. */
+public final class Observation implements FieldSource {
+    private static final Set<Field> TIMES = Set.of(Field.RECORDED_AT, Field.OCCURRED_AT, Field.RECEIVED_AT);
+
+    private final StoredFact fact;
+    private final Map<Field, Object> said;
+    private final Event recorded;
+    private final List<Outcome> outcomes;
+
+    /**
+     * @param fact the fact
+     * @param said what others say of it, with null for what they clear
+     * @param recorded the allegation's earliest RECORDED fact, or null
+     * @param outcomes what was decided of its allegation, in order of time
+     */
+    Observation(StoredFact fact, Map<Field, Object> said, Event recorded, List<Outcome> outcomes) {
+        this.fact = fact;
+        this.said = said;
+        this.recorded = recorded;
+        this.outcomes = outcomes;
+    }
+
+    public Event event() {
+        return fact.event();
+    }
+
+    public EventType type() {
+        return fact.event().type();
+    }
+
+    public String eventId() {
+        return fact.event().eventId();
+    }
+
+    String key() {
+        return fact.key();
+    }
+
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    @Override
+    public Object get(Field field) {
+        Event event = fact.event();
+        if (event.type() == EventType.RECORDED) {
+            return said.containsKey(field) ? said.get(field) : event.get(field);
+        }
+        if (field == Field.RECORD_STATE && said.containsKey(field)) {
+            return said.get(field);
+        }
+        Object own = event.get(field);
+        if (own != null || Statements.ITS_OWN.contains(field) || TIMES.contains(field)) {
+            return own;
+        }
+        if (said.containsKey(field)) {
+            return said.get(field);
+        }
+        return recorded == null ? null : recorded.get(field);
+    }
+
+    public String text(Field field) {
+        return get(field) instanceof String text ? text : null;
+    }
+
+    /** Business time in that basis; where the fact lacks it, its own. */
+    public Instant time(TimeBasis basis) {
+        return get(basis.field()) instanceof Instant instant
+                ? instant
+                : fact.event().at();
+    }
+
+    /** @return whether the other says the same in every one of these fields */
+    boolean agreesIn(Set<Field> fields, Observation other) {
+        for (Field field : fields) {
+            Object mine = get(field);
+            Object theirs = other.get(field);
+            if (mine == null ? theirs != null : !mine.equals(theirs)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

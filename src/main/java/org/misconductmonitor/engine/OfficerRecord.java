@@ -1,0 +1,195 @@
+package org.misconductmonitor.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.misconductmonitor.event.Event;
+import org.misconductmonitor.event.Field;
+import org.misconductmonitor.event.StoredFact;
+
+/** What all facts known so far say about one subject. One thread at a time. */
+final class OfficerRecord {
+    /** A fact and what becomes of it in this record. */
+    static final class Entry {
+        final StoredFact fact;
+        /** As rules see it, or null if it does not count. */
+        Observation seen;
+        /** The hand-over that takes it away, or null. */
+        Handover away;
+
+        Entry(StoredFact fact) {
+            this.fact = fact;
+        }
+    }
+
+    private final String id;
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, List<Entry>> byAllegation = new HashMap<>();
+    private final Map<String, List<Entry>> byCase = new HashMap<>();
+    private final Map<String, List<Entry>> aboutCase = new HashMap<>();
+    private final Map<String, List<Entry>> byEventId = new HashMap<>();
+    private final Map<String, List<Entry>> namingEvent = new HashMap<>();
+    private final Observer observer;
+
+    OfficerRecord(String id) {
+        this.id = id;
+        this.observer = new Observer(this);
+    }
+
+    String id() {
+        return id;
+    }
+
+    StoredFact get(String key) {
+        Entry entry = entries.get(key);
+        return entry == null ? null : entry.fact;
+    }
+
+    /** The fact as rules see it now, or null. */
+    Observation seen(String key) {
+        Entry entry = entries.get(key);
+        return entry == null ? null : entry.seen;
+    }
+
+    Collection<Entry> entries() {
+        return entries.values();
+    }
+
+    List<Entry> ofAllegation(String allegationId) {
+        return allegationId == null ? List.of() : byAllegation.getOrDefault(allegationId, List.of());
+    }
+
+    private List<Entry> ofCase(String caseId) {
+        return caseId == null ? List.of() : byCase.getOrDefault(caseId, List.of());
+    }
+
+    /** Facts about the case as a whole: those that name no allegation. */
+    List<Entry> aboutCase(String caseId) {
+        return caseId == null ? List.of() : aboutCase.getOrDefault(caseId, List.of());
+    }
+
+    /** Facts that supersede or dismiss the fact with that eventId. */
+    List<Entry> naming(String eventId) {
+        return namingEvent.getOrDefault(eventId, List.of());
+    }
+
+    /** Takes facts in without saying what changed: for building a record from its store. */
+    void load(Iterable<StoredFact> facts) {
+        for (StoredFact fact : facts) {
+            index(new Entry(fact));
+        }
+        List<Entry> all = new ArrayList<>(entries.values());
+        all.forEach(entry -> entry.away = observer.away(entry));
+        all.forEach(entry -> entry.seen = observer.observe(entry));
+    }
+
+    /**
+     * Puts one fact in the place of another.
+     *
+     * @param replaced the fact to remove, or null
+     * @param arriving the fact to add, or null
+     * @return what changed, facts that look the same left out
+     */
+    RecordChange replace(StoredFact replaced, StoredFact arriving) {
+        Map<String, Entry> related = new LinkedHashMap<>();
+        collectRelated(replaced, related);
+        collectRelated(arriving, related);
+        RecordChange.Builder change = new RecordChange.Builder();
+        related.forEach((key, entry) -> change.before(key, entry.seen, entry.away));
+        if (replaced != null) {
+            unindex(entries.get(replaced.key()));
+            related.remove(replaced.key());
+        }
+        if (arriving != null) {
+            Entry entry = new Entry(arriving);
+            index(entry);
+            related.put(arriving.key(), entry);
+        }
+        // A hand-over decides who is out, and who is out decides what is said of the others: two passes.
+        related.values().forEach(entry -> entry.away = observer.away(entry));
+        related.values().forEach(entry -> entry.seen = observer.observe(entry));
+        related.forEach((key, entry) -> change.after(key, entry.seen, entry.away));
+        return change.build();
+    }
+
+    private void collectRelated(StoredFact fact, Map<String, Entry> related) {
+        if (fact == null) {
+            return;
+        }
+        Entry own = entries.get(fact.key());
+        if (own != null) {
+            related.put(fact.key(), own);
+        }
+        List<Entry> found = new ArrayList<>(ofAllegation(fact.event().allegationId()));
+        if (fact.event().allegationId() == null && !Statements.of(fact.event()).isEmpty()) {
+            found.addAll(ofCase(fact.event().caseId()));
+        }
+        named(fact).forEach(eventId -> found.addAll(byEventId.getOrDefault(eventId, List.of())));
+        found.forEach(entry -> related.put(entry.fact.key(), entry));
+        for (Entry entry : found) {
+            collectReach(entry.fact.event(), related);
+        }
+    }
+
+    /** A fact that goes out, or comes back, takes what it says of others with it. */
+    private void collectReach(Event event, Map<String, Entry> related) {
+        if (event.allegationId() == null && !Statements.of(event).isEmpty()) {
+            ofCase(event.caseId()).forEach(entry -> related.put(entry.fact.key(), entry));
+        }
+        ofAllegation(event.allegationId()).forEach(entry -> related.put(entry.fact.key(), entry));
+        String dismissed = Statements.namedFact(event);
+        if (dismissed != null) {
+            byEventId.getOrDefault(dismissed, List.of()).forEach(entry -> related.put(entry.fact.key(), entry));
+        }
+    }
+
+    private static List<String> named(StoredFact fact) {
+        String superseded = fact.event().text(Field.SUPERSEDES);
+        String dismissed = Statements.namedFact(fact.event());
+        if (superseded == null && dismissed == null) {
+            return List.of();
+        }
+        List<String> named = new ArrayList<>(2);
+        Collections.addAll(named, superseded, dismissed);
+        named.removeIf(eventId -> eventId == null);
+        return named;
+    }
+
+    private void index(Entry entry) {
+        entries.put(entry.fact.key(), entry);
+        add(byAllegation, entry.fact.event().allegationId(), entry);
+        add(byCase, entry.fact.event().caseId(), entry);
+        add(aboutCase, caseAlone(entry), entry);
+        add(byEventId, entry.fact.event().eventId(), entry);
+        named(entry.fact).forEach(eventId -> add(namingEvent, eventId, entry));
+    }
+
+    private void unindex(Entry entry) {
+        entries.remove(entry.fact.key());
+        remove(byAllegation, entry.fact.event().allegationId(), entry);
+        remove(byCase, entry.fact.event().caseId(), entry);
+        remove(aboutCase, caseAlone(entry), entry);
+        remove(byEventId, entry.fact.event().eventId(), entry);
+        named(entry.fact).forEach(eventId -> remove(namingEvent, eventId, entry));
+    }
+
+    private static String caseAlone(Entry entry) {
+        return entry.fact.event().allegationId() == null ? entry.fact.event().caseId() : null;
+    }
+
+    private static void add(Map<String, List<Entry>> index, String key, Entry entry) {
+        if (key != null) {
+            index.computeIfAbsent(key, k -> new ArrayList<>(2)).add(entry);
+        }
+    }
+
+    private static void remove(Map<String, List<Entry>> index, String key, Entry entry) {
+        if (key != null && index.get(key).remove(entry) && index.get(key).isEmpty()) {
+            index.remove(key);
+        }
+    }
+}

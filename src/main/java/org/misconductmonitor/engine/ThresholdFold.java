@@ -1,0 +1,80 @@
+package org.misconductmonitor.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.misconductmonitor.event.Field;
+import org.misconductmonitor.rule.Level;
+import org.misconductmonitor.rule.Rearm;
+import org.misconductmonitor.rule.Rule;
+import org.misconductmonitor.rule.Threshold;
+
+/** One officer's window, and how far the running episode has come. */
+final class ThresholdFold implements Fold {
+    private static final int NONE = -1;
+
+    private final Rule rule;
+    private final Threshold threshold;
+    private final DistinctWindow window = new DistinctWindow();
+    private int lastLevel = NONE;
+    private Instant lastFiredAt;
+
+    ThresholdFold(Rule rule, Threshold threshold) {
+        this.rule = rule;
+        this.threshold = threshold;
+    }
+
+    @Override
+    public void next(Observation fact, Consumer<Firing> fired) {
+        Instant at = fact.time(threshold.time());
+        Instant start = threshold.window().start(at);
+        window.evict(threshold.window().earliestStartFrom(at));
+        int before = window.distinctAfter(start);
+        String caseId = fact.text(Field.CASE_ID);
+        boolean newCase = threshold.rearm() instanceof Rearm.OnNewCase && !window.holdsCase(caseId, start);
+        window.add(at, fact.get(threshold.count().field()), caseId, fact.key());
+        int count = window.distinctAfter(start);
+        rearm(at, before, count, newCase);
+        if (rule.inForceAt(at)) {
+            fire(at, start, count, fired);
+        }
+    }
+
+    private void rearm(Instant at, int before, int count, boolean newCase) {
+        Rearm rearm = threshold.rearm();
+        if (rearm instanceof Rearm.After after) {
+            if (lastFiredAt != null && !at.isBefore(lastFiredAt.plus(after.quiet()))) {
+                lastLevel = NONE;
+            }
+        } else if (!(rearm instanceof Rearm.Never)) {
+            if (before < threshold.levels().get(0).at()) {
+                lastLevel = NONE;
+            } else if (newCase) {
+                lastLevel = Math.min(lastLevel, highestReached(count) - 1);
+            }
+        }
+    }
+
+    private int highestReached(int count) {
+        int reached = NONE;
+        while (reached + 1 < threshold.levels().size()
+                && threshold.levels().get(reached + 1).at() <= count) {
+            reached++;
+        }
+        return reached;
+    }
+
+    private void fire(Instant at, Instant start, int count, Consumer<Firing> fired) {
+        int reached = highestReached(count);
+        if (reached <= lastLevel) {
+            return;
+        }
+        List<String> evidence = window.keysAfter(start);
+        for (int i = lastLevel + 1; i <= reached; i++) {
+            Level level = threshold.levels().get(i);
+            fired.accept(new Firing(i, level.name(), level.at(), at, count, start, at, evidence));
+        }
+        lastLevel = reached;
+        lastFiredAt = at;
+    }
+}
