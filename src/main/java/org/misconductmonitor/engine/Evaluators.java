@@ -19,18 +19,20 @@ import org.misconductmonitor.rule.Threshold;
 public final class Evaluators {
     private static final List<Field> SELECTIVE = List.of(Field.CATEGORY, Field.GROUP);
 
+    private final String version;
     private final List<Evaluator> all;
     private final Map<EventType, List<Evaluator>> always = new EnumMap<>(EventType.class);
     private final Map<Field, Map<Object, List<Evaluator>>> selected = new EnumMap<>(Field.class);
 
-    private Evaluators(List<Evaluator> all) {
+    private Evaluators(String version, List<Evaluator> all) {
+        this.version = version;
         this.all = List.copyOf(all);
         SELECTIVE.forEach(field -> selected.put(field, new HashMap<>()));
         this.all.forEach(this::index);
     }
 
     public static Evaluators of(RuleSet rules) {
-        return new Evaluators(rules.rules().stream().map(Evaluators::of).toList());
+        return new Evaluators(rules.version(), rules.rules().stream().map(Evaluators::of).toList());
     }
 
     private static Evaluator of(Rule rule) {
@@ -39,6 +41,11 @@ public final class Evaluators {
         }
         throw new IllegalArgumentException(
                 "no evaluator for rules of kind " + rule.condition().kind());
+    }
+
+    /** Changes whenever any rule does. */
+    public String version() {
+        return version;
     }
 
     public List<Evaluator> all() {

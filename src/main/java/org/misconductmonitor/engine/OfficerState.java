@@ -3,11 +3,13 @@ package org.misconductmonitor.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventRevisions;
@@ -86,9 +88,18 @@ public final class OfficerState {
         return book.standing();
     }
 
-    /** Every fact of the record, those that do not count included, in no order. */
-    public List<StoredFact> facts() {
-        return record.entries().stream().map(entry -> entry.fact).toList();
+    /** Number of facts in the record, those that do not count included. */
+    public int size() {
+        return record.entries().size();
+    }
+
+    /** The facts whose own business time lies in a period, those that do not count included, in order. */
+    public List<StoredFact> factsIn(Predicate<Instant> period) {
+        return record.entries().stream()
+                .map(entry -> entry.fact)
+                .filter(fact -> period.test(fact.event().at()))
+                .sorted(Comparator.comparing(StoredFact::order).thenComparing(StoredFact::key))
+                .toList();
     }
 
     private Effects replace(StoredFact known, StoredFact arriving, Verdict verdict, Cause cause) {

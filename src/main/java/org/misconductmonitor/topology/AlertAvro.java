@@ -1,0 +1,146 @@
+package org.misconductmonitor.topology;
+
+import static org.misconductmonitor.topology.EventAvro.instant;
+import static org.misconductmonitor.topology.EventAvro.micros;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.IndexedRecord;
+import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.Evidence;
+import org.misconductmonitor.event.Subject;
+
+/** Alerts as Avro records and back. */
+public final class AlertAvro {
+    private final Schema schema = TopicSchemas.of(MonitorTopic.ALERTS);
+    private final Schema evidenceSchema = schema.getField("evidence").schema().getElementType();
+
+    public Schema schema() {
+        return schema;
+    }
+
+    public GenericData.Record write(Alert alert) {
+        GenericData.Record record = new GenericData.Record(schema);
+        boolean person = alert.subject().kind() == Subject.Kind.OFFICER;
+        record.put("alertId", alert.alertId());
+        record.put("revision", alert.revision());
+        record.put("transition", symbol("transition", alert.transition()));
+        record.put("ruleId", alert.rule().id());
+        record.put("ruleVersion", alert.rule().version());
+        record.put("ruleTitle", alert.rule().title());
+        record.put("ruleStatus", symbol("ruleStatus", alert.rule().shadow() ? "SHADOW" : "LIVE"));
+        record.put("level", alert.level());
+        record.put("levelIndex", alert.levelIndex());
+        record.put("tenantId", alert.tenantId());
+        record.put("officerId", person ? alert.subject().id() : null);
+        record.put("subject", person ? null : alert.subject().id());
+        record.put("firedAt", micros(alert.firedAt()));
+        record.put("asOf", micros(alert.asOf()));
+        record.put("count", alert.count());
+        record.put("threshold", alert.threshold());
+        record.put("windowStart", micros(alert.windowStart()));
+        record.put("windowEnd", micros(alert.windowEnd()));
+        record.put("evidence", alert.evidence().stream().map(this::write).toList());
+        record.put("explanation", alert.explanation());
+        record.put("dueBy", alert.dueBy() == null ? null : micros(alert.dueBy()));
+        record.put("state", symbol("state", state(alert.transition())));
+        record.put("handling", symbol("handling", alert.handling()));
+        record.put("reason", alert.reason());
+        return record;
+    }
+
+    /** Reads what {@link #write} wrote, in this or an earlier version of the schema resolved to this one. */
+    public Alert read(IndexedRecord record) {
+        Reader in = new Reader(record);
+        String officerId = in.text("officerId");
+        return new Alert(
+                in.text("alertId"),
+                in.number("revision"),
+                Alert.Transition.valueOf(in.text("transition")),
+                new Alert.RuleRef(
+                        in.text("ruleId"),
+                        in.text("ruleVersion"),
+                        in.text("ruleTitle"),
+                        "SHADOW".equals(in.text("ruleStatus"))),
+                in.text("level"),
+                in.number("levelIndex"),
+                in.text("tenantId"),
+                officerId == null ? Subject.ofTenant(in.text("subject")) : Subject.ofOfficer(officerId),
+                in.time("firedAt"),
+                in.time("asOf"),
+                in.number("count"),
+                in.number("threshold"),
+                in.time("windowStart"),
+                in.time("windowEnd"),
+                in.records("evidence").stream().map(AlertAvro::readEvidence).toList(),
+                in.text("explanation"),
+                in.time("dueBy"),
+                Alert.Handling.valueOf(in.text("handling")),
+                in.text("reason"));
+    }
+
+    private GenericData.Record write(Evidence evidence) {
+        GenericData.Record record = new GenericData.Record(evidenceSchema);
+        record.put("allegationId", evidence.allegationId());
+        record.put("caseId", evidence.caseId());
+        record.put("eventId", evidence.eventId());
+        record.put("at", micros(evidence.at()));
+        record.put("category", evidence.category());
+        record.put("group", evidence.group());
+        record.put("force", evidence.force());
+        record.put("outcome", evidence.outcome());
+        return record;
+    }
+
+    private static Evidence readEvidence(IndexedRecord record) {
+        Reader in = new Reader(record);
+        return new Evidence(
+                in.text("allegationId"),
+                in.text("caseId"),
+                in.text("eventId"),
+                in.time("at"),
+                in.text("category"),
+                in.text("group"),
+                in.text("force"),
+                in.text("outcome"));
+    }
+
+    private static String state(Alert.Transition transition) {
+        return switch (transition) {
+            case RAISED, UPDATED -> "NEW";
+            case WITHDRAWN -> "WITHDRAWN";
+            case RESOLVED -> "RESOLVED";
+        };
+    }
+
+    private GenericData.EnumSymbol symbol(String field, Object word) {
+        return new GenericData.EnumSymbol(schema.getField(field).schema(), word.toString());
+    }
+
+    private record Reader(IndexedRecord record) {
+        private Object get(String name) {
+            Schema.Field field = record.getSchema().getField(name);
+            return field == null ? null : record.get(field.pos());
+        }
+
+        String text(String name) {
+            Object value = get(name);
+            return value == null ? null : value.toString();
+        }
+
+        int number(String name) {
+            return (Integer) get(name);
+        }
+
+        Instant time(String name) {
+            Object value = get(name);
+            return value instanceof Long micros ? instant(micros) : (Instant) value;
+        }
+
+        List<IndexedRecord> records(String name) {
+            return ((List<?>) get(name)).stream().map(IndexedRecord.class::cast).toList();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.misconductmonitor.topology;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Record;
+import org.misconductmonitor.event.Rejection;
+
+/**
+ * Dead letters: the original key, value and headers, with headers that say why and from where. They hold no personal
+ * data beyond what the record itself holds. The names with two underscores are those of Kafka Streams' own dead-letter
+ * queue, so that its tools understand them.
+ */
+public final class DeadLetters {
+    public static final String REASON = "misconduct.reason";
+    public static final String FIELD = "misconduct.field";
+    public static final String TIMESTAMP = "misconduct.timestamp";
+    public static final String MESSAGE = "__streams.errors.message";
+    public static final String TOPIC = "__streams.errors.topic";
+    public static final String PARTITION = "__streams.errors.partition";
+    public static final String OFFSET = "__streams.errors.offset";
+
+    private DeadLetters() {}
+
+    static Record<byte[], byte[]> of(Origin origin, Rejection rejection) {
+        Headers headers = new RecordHeaders(origin.headers());
+        put(headers, REASON, rejection.reason().name());
+        if (rejection.field() != null) {
+            put(headers, FIELD, rejection.field().jsonName());
+        }
+        put(headers, MESSAGE, rejection.toString());
+        put(headers, TOPIC, origin.topic());
+        put(headers, PARTITION, Integer.toString(origin.partition()));
+        put(headers, OFFSET, Long.toString(origin.offset()));
+        put(headers, TIMESTAMP, Long.toString(origin.timestamp()));
+        return new Record<>(origin.key(), origin.value(), origin.timestamp(), headers);
+    }
+
+    /** Takes the headers off again that {@link #of} put on, for publishing the record once more. */
+    public static Headers original(Headers headers) {
+        Headers original = new RecordHeaders(headers);
+        for (String name : new String[] {REASON, FIELD, MESSAGE, TOPIC, PARTITION, OFFSET, TIMESTAMP}) {
+            original.remove(name);
+        }
+        return original;
+    }
+
+    /** @return the last value of the header as text, or null */
+    public static String text(Headers headers, String name) {
+        return headers.lastHeader(name) == null
+                ? null
+                : new String(headers.lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.remove(name);
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,112 @@
+package org.misconductmonitor.topology;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.WindowStore;
+import org.misconductmonitor.engine.Evaluators;
+import org.misconductmonitor.event.Feed;
+import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
+
+/**
+ * The one topology. Everything that meets in a record is keyed by subject and co-partitioned, so nothing is
+ * repartitioned on the way; rules are data and never change it.
+ */
+public final class MisconductTopology {
+    private MisconductTopology() {}
+
+    /**
+     * Puts the topology together.
+     *
+     * @param topics names of the topics
+     * @param evaluators the rules
+     * @param serdes makes a pair of serializers for a node; each node closes its own
+     * @param cachedFacts how many facts a task may keep in memory
+     */
+    public static Topology build(
+            TopicCatalog topics, Evaluators evaluators, Supplier<ConfiguredSerdes> serdes, int cachedFacts) {
+        Map<String, Feed> feeds = new LinkedHashMap<>();
+        for (Feed feed : Feed.values()) {
+            feeds.put(topics.name(EventAvro.topic(feed)), feed);
+        }
+        ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+        Topology topology = new Topology();
+        topology.addSource(Names.EVENTS_SOURCE, bytes, bytes, feeds.keySet().toArray(String[]::new));
+        topology.addSource(Names.HANDOVERS_SOURCE, bytes, bytes, topics.name(MonitorTopic.HANDOVERS));
+        topology.addProcessor(Names.GATE, () -> new Gate(feeds, serdes.get().deserializer()), Names.EVENTS_SOURCE);
+        topology.addProcessor(
+                Names.ARRIVALS, () -> new HandoverGate(serdes.get().deserializer()), Names.HANDOVERS_SOURCE);
+        topology.addProcessor(
+                Names.OFFICERS, () -> new OfficerProcessor(evaluators, cachedFacts), Names.GATE, Names.ARRIVALS);
+        topology.addStateStore(officerEvents(), Names.OFFICERS);
+        topology.addStateStore(plain(Names.OFFICER_SNAPSHOT), Names.OFFICERS);
+        topology.addStateStore(plain(Names.STANDING_ALERTS), Names.OFFICERS);
+        topology.addStateStore(accounting(), Names.GATE, Names.OFFICERS);
+        StringSerializer text = new StringSerializer();
+        topology.addSink(
+                Names.ALERTS_SINK,
+                topics.name(MonitorTopic.ALERTS),
+                text,
+                serdes.get().serializer(),
+                Names.OFFICERS);
+        topology.addSink(
+                Names.STANDING_ALERTS_SINK,
+                topics.name(MonitorTopic.STANDING_ALERTS),
+                text,
+                serdes.get().serializer(),
+                Names.OFFICERS);
+        topology.addSink(
+                Names.HANDOVERS_SINK,
+                topics.name(MonitorTopic.HANDOVERS),
+                text,
+                serdes.get().serializer(),
+                Names.OFFICERS);
+        topology.addSink(
+                Names.DEAD_LETTERS_SINK,
+                topics.name(MonitorTopic.DEAD_LETTERS),
+                new ByteArraySerializer(),
+                new ByteArraySerializer(),
+                Names.GATE,
+                Names.OFFICERS);
+        return topology;
+    }
+
+    /** No changelog of ours ever deletes by time: a record that is ten years old is as true as one of today. */
+    private static Map<String, String> changelog() {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+                TopicConfig.RETENTION_MS_CONFIG, "-1",
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(TopicCatalog.MAX_OUTPUT_BYTES));
+    }
+
+    private static StoreBuilder<WindowStore<String, byte[]>> officerEvents() {
+        return Stores.windowStoreBuilder(
+                        Stores.persistentWindowStore(Names.OFFICER_EVENTS, Bucket.RETENTION, Bucket.SIZE, false),
+                        Serdes.String(),
+                        Serdes.ByteArray())
+                .withLoggingEnabled(changelog())
+                .withCachingEnabled();
+    }
+
+    private static StoreBuilder<KeyValueStore<String, byte[]>> plain(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withLoggingEnabled(changelog())
+                .withCachingEnabled();
+    }
+
+    private static StoreBuilder<KeyValueStore<String, Long>> accounting() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(Names.ACCOUNTING), Serdes.String(), Serdes.Long())
+                .withLoggingEnabled(changelog())
+                .withCachingEnabled();
+    }
+}

@@ -1,0 +1,28 @@
+package org.misconductmonitor.topology;
+
+/**
+ * Names of every node and store. They are part of the stored state: a changed name orphans a changelog, so none may
+ * change between releases.
+ */
+public final class Names {
+    public static final String EVENTS_SOURCE = "events-source";
+    public static final String HANDOVERS_SOURCE = "handovers-source";
+    public static final String GATE = "gate";
+    public static final String ARRIVALS = "arrivals";
+    public static final String OFFICERS = "officers";
+    public static final String ALERTS_SINK = "alerts-sink";
+    public static final String STANDING_ALERTS_SINK = "standing-alerts-sink";
+    public static final String HANDOVERS_SINK = "handovers-sink";
+    public static final String DEAD_LETTERS_SINK = "dead-letters-sink";
+
+    /** Facts: subject x calendar month. */
+    public static final String OFFICER_EVENTS = "officer-events";
+    /** Subjects, and the rules their alerts were last computed with. */
+    public static final String OFFICER_SNAPSHOT = "officer-snapshot";
+    /** Latest revision of each alert, by subject. */
+    public static final String STANDING_ALERTS = "standing-alerts";
+    /** How many records were read, and what became of them. */
+    public static final String ACCOUNTING = "accounting";
+
+    private Names() {}
+}
