@@ -55,6 +55,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                                     + ". Is the directory writable, and no other broker at work in it?",
                             e);
                 }
+                forgetPort();
             }
         }
         return this;
@@ -87,6 +88,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (RuntimeException e) {
             fresh.shutdown();
             throw e;
+        }
+    }
+
+    private void forgetPort() {
+        try {
+            Files.deleteIfExists(directory.resolve("port"));
+        } catch (IOException e) {
+            throw new PlatformException("The directory " + directory + " cannot be written to", e);
         }
     }
 

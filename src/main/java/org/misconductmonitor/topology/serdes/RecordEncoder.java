@@ -2,6 +2,7 @@ package org.misconductmonitor.topology.serdes;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -9,7 +10,6 @@ import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.path.TracingNullPointException;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -42,13 +42,19 @@ final class RecordEncoder {
         try {
             writer.write(value, encoder);
             encoder.flush();
-        } catch (TracingNullPointException e) {
-            throw new SerializationException(e.getMessage());
         } catch (IOException | RuntimeException e) {
             // Not chained: Avro's messages quote the values.
-            throw new SerializationException("A record does not fit its schema " + schema.getFullName() + ": "
-                    + e.getClass().getSimpleName());
+            throw new SerializationException(
+                    "A record does not fit its schema " + schema.getFullName() + ": " + withoutValues(e));
         }
         return buffer.toByteArray();
+    }
+
+    /** Of a field that must not be null Avro tells the path, in which only map keys are data. */
+    private static String withoutValues(Exception failure) {
+        String message = Objects.toString(failure.getMessage(), "");
+        return message.startsWith("null value for")
+                ? message.replaceAll("\\[.*?\\]", "[]")
+                : failure.getClass().getSimpleName();
     }
 }

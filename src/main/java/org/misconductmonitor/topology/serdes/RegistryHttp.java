@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Sends requests to the first registry that answers, and keeps asking while none does. Safe for many threads. */
 final class RegistryHttp {
@@ -45,6 +46,7 @@ final class RegistryHttp {
      */
     RegistryReply send(String method, String path, JsonNode body) {
         Backoff backoff = new Backoff(config.retryBackoff(), config.retryBackoffMax(), config.retryTimeout());
+        boolean first = true;
         while (true) {
             Attempt last = null;
             for (int i = 0; i < config.urls().size(); i++) {
@@ -55,7 +57,10 @@ final class RegistryHttp {
                     return last.reply();
                 }
             }
-            LOG.warn("Schema registry {}: {} {}: {}", config.urls(), method, path, last.problem());
+            // Once for each request that waits, not for each attempt.
+            LOG.atLevel(first ? Level.WARN : Level.DEBUG)
+                    .log("Schema registry {}: {} {}: {}; asking again", config.urls(), method, path, last.problem());
+            first = false;
             if (!backoff.pause(last.retryAfter())) {
                 throw new RegistryUnavailableException(
                         "The schema registry %s did not answer %s %s for %d ms: %s. Nothing is lost: start it, or correct %s; %s says how long to wait."

@@ -21,6 +21,9 @@ final class SchemaTexts {
     private static final Set<String> JAVA_ONLY =
             Set.of(GenericData.STRING_PROP, "java-class", "java-key-class", "java-element-class");
 
+    /** Avro reserves the memory of a fixed before it reads it. */
+    private static final int MAX_FIXED = 1 << 16;
+
     private final ObjectMapper mapper = new ObjectMapper();
 
     /** A parser for schemas of others: their defaults and names are not ours to refuse. */
@@ -43,7 +46,11 @@ final class SchemaTexts {
         }
     }
 
-    /** The same schema, decoded with {@link String} for every string and map key. */
+    /**
+     * The same schema, decoded with {@link String} for every string and map key.
+     *
+     * @throws MalformedRecordException when decoding with it is not safe
+     */
     Schema withJavaStrings(Schema schema) {
         Schema copy = stripped(schema);
         addStrings(copy, Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -76,6 +83,13 @@ final class SchemaTexts {
             case ARRAY -> addStrings(schema.getElementType(), seen);
             case UNION -> schema.getTypes().forEach(branch -> addStrings(branch, seen));
             case RECORD -> schema.getFields().forEach(field -> addStrings(field.schema(), seen));
+            case FIXED -> {
+                if (schema.getFixedSize() > MAX_FIXED) {
+                    throw new MalformedRecordException(
+                            MalformedRecordException.Reason.UNDECODABLE,
+                            "its schema has a fixed of " + schema.getFixedSize() + " bytes");
+                }
+            }
             default -> {}
         }
     }
