@@ -38,6 +38,9 @@ final class RegistryProcess {
                 "quarkus.http.access-log.enabled", "false",
                 "apicurio.storage.kind", "sql",
                 "apicurio.storage.sql.kind", "h2",
-                "apicurio.datasource.url", "jdbc:h2:file:" + directory.resolve("schemas"));
+                // Without WRITE_DELAY=0 a crash takes the last half second along, and its ids are given out again:
+                // records
+                // already written would be decoded with another schema.
+                "apicurio.datasource.url", "jdbc:h2:file:" + directory.resolve("schemas") + ";WRITE_DELAY=0");
     }
 }

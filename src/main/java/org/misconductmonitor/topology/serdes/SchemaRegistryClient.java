@@ -125,10 +125,24 @@ public final class SchemaRegistryClient {
     private Optional<Integer> lookUp(String subject, Schema schema) {
         RegistryReply reply = http.send("POST", RegistrySchemas.subjectPath(subject), request(schema));
         return reply.isNotFound()
-                ? Optional.empty()
+                ? amongVersions(subject, schema)
                 : Optional.of(accepted(reply, "look up a schema of " + subject)
                         .path("id")
                         .asInt());
+    }
+
+    /** Some registries find only the very text that was registered, down to its white space; newest version first. */
+    private Optional<Integer> amongVersions(String subject, Schema schema) {
+        Schema wanted = texts.stripped(schema);
+        Optional<RegisteredSchema> candidate = latest(subject);
+        for (int version = candidate.map(RegisteredSchema::version).orElse(0); version > 0; version--) {
+            candidate = version(subject, Integer.toString(version));
+            if (candidate.isPresent()
+                    && texts.stripped(candidate.get().schema()).equals(wanted)) {
+                return candidate.map(RegisteredSchema::id);
+            }
+        }
+        return Optional.empty();
     }
 
     private JsonNode schemaAnswer(int id) {

@@ -61,13 +61,16 @@ class EmbeddedPlatformTest {
 
     @Test
     void shouldSayWhenTheBrokerCannotStartAndLeaveTheJvmAlive(@TempDir Path directory) throws IOException {
+        int controller = Ports.free();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 EmbeddedBroker broker = new EmbeddedBroker(
                         directory,
                         Map.of(
                                 "listeners",
                                 "PLAINTEXT://127.0.0.1:" + taken.getLocalPort() + ",CONTROLLER://127.0.0.1:"
-                                        + Ports.free()))) {
+                                        + controller,
+                                "controller.quorum.voters",
+                                "1@127.0.0.1:" + controller))) {
             assertThatThrownBy(broker::start)
                     .isInstanceOf(PlatformException.class)
                     .hasMessageContaining(directory.toString());
