@@ -1,0 +1,53 @@
+package org.misconductmonitor.topology;
+
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/** Waits for the cluster and says in plain words what went wrong. */
+final class ClusterAnswers {
+    private final String bootstrapServers;
+
+    ClusterAnswers(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * Waits as long as the client's own time limits allow.
+     *
+     * @param what is being done, to follow "cannot"
+     * @throws ClusterException if it cannot be done
+     */
+    <T> T await(KafkaFuture<T> answer, String what) {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClusterException("interrupted: cannot " + what, e);
+        } catch (ExecutionException e) {
+            throw failure(what, e.getCause());
+        }
+    }
+
+    ClusterException failure(String what, Throwable cause) {
+        return new ClusterException("cannot " + what + " at " + bootstrapServers + ": " + reason(cause), cause);
+    }
+
+    private static String reason(Throwable cause) {
+        if (cause instanceof TimeoutException) {
+            return "no answer in time. Is the cluster up, and is bootstrap.servers right? If it asks for TLS or SASL,"
+                    + " set kafka.security.protocol and what belongs to it";
+        }
+        if (cause instanceof AuthenticationException) {
+            return "the cluster does not accept our credentials (" + cause.getMessage()
+                    + "). Check kafka.security.protocol, kafka.sasl.* and kafka.ssl.*";
+        }
+        if (cause instanceof AuthorizationException) {
+            return "not allowed (" + cause.getMessage()
+                    + "). Give this principal the ACLs Describe, DescribeConfigs and, to create topics, Create";
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+}
