@@ -32,7 +32,8 @@ public final class Evaluators {
     }
 
     public static Evaluators of(RuleSet rules) {
-        return new Evaluators(rules.version(), rules.rules().stream().map(Evaluators::of).toList());
+        return new Evaluators(
+                rules.version(), rules.rules().stream().map(Evaluators::of).toList());
     }
 
     private static Evaluator of(Rule rule) {

@@ -1,5 +1,6 @@
 package org.misconductmonitor.engine;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -31,6 +32,7 @@ final class OfficerRecord {
     private final Map<String, List<Entry>> byAllegation = new HashMap<>();
     private final Map<String, List<Entry>> byCase = new HashMap<>();
     private final Map<String, List<Entry>> aboutCase = new HashMap<>();
+    private final Map<YearMonth, List<Entry>> byMonth = new HashMap<>();
     private final Map<String, List<Entry>> byEventId = new HashMap<>();
     private final Map<String, List<Entry>> namingEvent = new HashMap<>();
     private final Observer observer;
@@ -70,6 +72,10 @@ final class OfficerRecord {
     /** Facts about the case as a whole: those that name no allegation. */
     List<Entry> aboutCase(String caseId) {
         return caseId == null ? List.of() : aboutCase.getOrDefault(caseId, List.of());
+    }
+
+    List<Entry> ofMonth(YearMonth month) {
+        return byMonth.getOrDefault(month, List.of());
     }
 
     /** Facts that supersede or dismiss the fact with that eventId. */
@@ -161,6 +167,7 @@ final class OfficerRecord {
 
     private void index(Entry entry) {
         entries.put(entry.fact.key(), entry);
+        add(byMonth, entry.fact.month(), entry);
         add(byAllegation, entry.fact.event().allegationId(), entry);
         add(byCase, entry.fact.event().caseId(), entry);
         add(aboutCase, caseAlone(entry), entry);
@@ -170,6 +177,7 @@ final class OfficerRecord {
 
     private void unindex(Entry entry) {
         entries.remove(entry.fact.key());
+        remove(byMonth, entry.fact.month(), entry);
         remove(byAllegation, entry.fact.event().allegationId(), entry);
         remove(byCase, entry.fact.event().caseId(), entry);
         remove(aboutCase, caseAlone(entry), entry);
@@ -181,13 +189,13 @@ final class OfficerRecord {
         return entry.fact.event().allegationId() == null ? entry.fact.event().caseId() : null;
     }
 
-    private static void add(Map<String, List<Entry>> index, String key, Entry entry) {
+    private static <K> void add(Map<K, List<Entry>> index, K key, Entry entry) {
         if (key != null) {
             index.computeIfAbsent(key, k -> new ArrayList<>(2)).add(entry);
         }
     }
 
-    private static void remove(Map<String, List<Entry>> index, String key, Entry entry) {
+    private static <K> void remove(Map<K, List<Entry>> index, K key, Entry entry) {
         if (key != null && index.get(key).remove(entry) && index.get(key).isEmpty()) {
             index.remove(key);
         }

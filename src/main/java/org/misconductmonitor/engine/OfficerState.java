@@ -1,6 +1,7 @@
 package org.misconductmonitor.engine;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventRevisions;
@@ -48,7 +48,7 @@ public final class OfficerState {
 
     /** Takes an event published under this subject's key. */
     public Effects accept(Event event, Instant asOf) {
-        StoredFact arriving = StoredFact.published(event);
+        StoredFact arriving = StoredFact.of(event);
         StoredFact known = record.get(arriving.key());
         Verdict verdict = known == null ? null : EventRevisions.compare(known.event(), event);
         if (verdict != null && verdict != Verdict.REPLACES) {
@@ -93,11 +93,10 @@ public final class OfficerState {
         return record.entries().size();
     }
 
-    /** The facts whose own business time lies in a period, those that do not count included, in order. */
-    public List<StoredFact> factsIn(Predicate<Instant> period) {
-        return record.entries().stream()
+    /** The facts whose own business time lies in that month (UTC), those that do not count included, in order. */
+    public List<StoredFact> factsOf(YearMonth month) {
+        return record.ofMonth(month).stream()
                 .map(entry -> entry.fact)
-                .filter(fact -> period.test(fact.event().at()))
                 .sorted(Comparator.comparing(StoredFact::order).thenComparing(StoredFact::key))
                 .toList();
     }

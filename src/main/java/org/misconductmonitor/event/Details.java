@@ -31,6 +31,15 @@ public final class Details {
         return fields.length;
     }
 
+    /** The i-th field that has a value: with {@link #valueAt} the loop that allocates nothing. */
+    public Field fieldAt(int i) {
+        return fields[i];
+    }
+
+    public Object valueAt(int i) {
+        return values[i];
+    }
+
     public void forEach(BiConsumer<Field, Object> action) {
         for (int i = 0; i < fields.length; i++) {
             action.accept(fields[i], values[i]);
@@ -49,6 +58,11 @@ public final class Details {
                 ? NONE
                 : new Details(
                         sorted.keySet().toArray(Field[]::new), sorted.values().toArray());
+    }
+
+    /** Takes both arrays as they are: in the order of {@link Field}, without nulls, not changed afterwards. */
+    static Details ofSorted(Field[] fields, Object[] values) {
+        return fields.length == 0 ? NONE : new Details(fields, values);
     }
 
     @Override

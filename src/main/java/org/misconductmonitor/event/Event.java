@@ -54,7 +54,7 @@ public record Event(
             case OFFICER_ID -> officerId;
             case CASE_ID -> caseId;
             case ALLEGATION_ID -> allegationId;
-            case AT -> type == EventType.RECORDED ? null : at;
+            case AT -> type == EventType.RECORDED ? details.get(field) : at;
             case RECORDED_AT -> type == EventType.RECORDED ? at : details.get(field);
             default -> details.get(field);
         };

@@ -14,7 +14,10 @@ public final class EventRevisions {
         REPLACES
     }
 
-    /** Compares by revision; equal revisions that differ (a fault of the publisher) by their canonical form. */
+    /**
+     * Compares by revision; equal revisions that differ (a fault of the publisher) by their canonical JSON, in the byte
+     * order of UTF-8.
+     */
     public static Verdict compare(Event known, Event arriving) {
         if (arriving.revision() != known.revision()) {
             return arriving.revision() > known.revision() ? Verdict.REPLACES : Verdict.SUPERSEDED;
@@ -22,14 +25,7 @@ public final class EventRevisions {
         if (arriving.equals(known)) {
             return Verdict.DUPLICATE;
         }
-        return canonical(arriving).compareTo(canonical(known)) > 0 ? Verdict.REPLACES : Verdict.SUPERSEDED;
-    }
-
-    private static String canonical(Event event) {
-        StringBuilder text = new StringBuilder();
-        event.fields()
-                .forEach((field, value) ->
-                        text.append(field.jsonName()).append('=').append(value).append('\n'));
-        return text.toString();
+        int order = EventOrder.BYTE_ORDER.compare(EventJson.write(arriving), EventJson.write(known));
+        return order > 0 ? Verdict.REPLACES : Verdict.SUPERSEDED;
     }
 }

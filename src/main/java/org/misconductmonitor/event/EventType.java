@@ -150,6 +150,8 @@ public enum EventType {
     private static final Map<String, EventType> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
 
+    private static final EventType[] BY_ID = byId();
+
     private final int id;
     private final Feed feed;
 
@@ -174,11 +176,16 @@ public enum EventType {
 
     /** @return the type of that number, {@link #UNKNOWN} if a newer release wrote it */
     public static EventType ofId(int id) {
+        return id >= 0 && id < BY_ID.length ? BY_ID[id] : UNKNOWN;
+    }
+
+    private static EventType[] byId() {
+        int greatest = Arrays.stream(values()).mapToInt(EventType::id).max().orElse(0);
+        EventType[] types = new EventType[greatest + 1];
+        Arrays.fill(types, UNKNOWN);
         for (EventType type : values()) {
-            if (type.id == id) {
-                return type;
-            }
+            types[type.id] = type;
         }
-        return UNKNOWN;
+        return types;
     }
 }

@@ -1,5 +1,6 @@
 package org.misconductmonitor.event;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +108,17 @@ public enum Field {
         VOCABULARY,
         INSTANT,
         INTEGER,
-        FLAG
+        FLAG;
+
+        /** Whether the value is of the Java type of this kind. */
+        public boolean accepts(Object value) {
+            return switch (this) {
+                case TEXT, VOCABULARY -> value instanceof String;
+                case INSTANT -> value instanceof Instant;
+                case INTEGER -> value instanceof Integer;
+                case FLAG -> value instanceof Boolean;
+            };
+        }
     }
 
     private static final Map<String, Field> BY_NAME =

@@ -1,16 +1,29 @@
 package org.misconductmonitor.event;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
- * How a fact came from another officer's key to this one.
+ * How a fact came from another officer's record to this one.
  *
- * @param fromOfficerId the key it was handed over from
- * @param at business time of the event that moved it
- * @param eventId the event that moved it
+ * @param fromOfficerId under whom it was published
+ * @param at business time of the fact that handed it over
+ * @param eventId the fact that handed it over: a reassignment, or a link of an alias
  */
 public record Hop(String fromOfficerId, Instant at, String eventId) {
+    public Hop {
+        Objects.requireNonNull(fromOfficerId, "fromOfficerId");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(eventId, "eventId");
+    }
+
     public EventOrder order() {
         return new EventOrder(at, eventId);
+    }
+
+    /** Type only: the rest is personal data and must not reach a log. */
+    @Override
+    public String toString() {
+        return "hop by " + eventId;
     }
 }

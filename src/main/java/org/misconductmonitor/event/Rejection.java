@@ -28,6 +28,15 @@ public record Rejection(Reason reason, Field field) {
         ABSURD_DATE("the date is after 2200"),
         ENDS_BEFORE_START("it ends before it starts"),
         TOO_LARGE("the record is larger than the limit"),
+        NOT_UTF8("the line holds bytes that are not UTF-8"),
+        NOT_JSON("the line is not one JSON object"),
+        NOT_CSV("the row does not have the shape of the header"),
+        UNKNOWN_FIELD("no event has a field of this name"),
+        DUPLICATE_FIELD("the field is given twice"),
+        UNKNOWN_TYPE("no event is of this type"),
+        UNTRANSLATED("the mapping file gives no translation for the value of this column"),
+        NOT_IN_FEED("events of this type cannot carry this field"),
+        UNKNOWN_WORD("the word is not in the list that the schema has for this field"),
         PROCESSING_FAILED("the monitor failed on this record; please report it");
 
         private final String meaning;

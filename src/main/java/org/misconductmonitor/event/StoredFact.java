@@ -1,19 +1,33 @@
 package org.misconductmonitor.event;
 
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Objects;
+
 /**
- * A fact in a subject's record.
+ * A fact as a state store keeps it.
  *
- * @param event the fact, as published
- * @param hop how it came here from another officer's key, or null if it was published under this one
+ * @param event as it was published
+ * @param hop how it came from another officer's record, or null if it was published under this one
  */
 public record StoredFact(Event event, Hop hop) {
-    public static StoredFact published(Event event) {
+    public StoredFact {
+        Objects.requireNonNull(event, "event");
+    }
+
+    /** A fact published under the officer whose record holds it. */
+    public static StoredFact of(Event event) {
         return new StoredFact(event, null);
     }
 
     /** Identity in the record: one event may be here both as published and as handed back from another key. */
     public String key() {
         return hop == null ? event.eventId() : event.eventId() + '\n' + hop.eventId() + '\n' + hop.fromOfficerId();
+    }
+
+    /** The calendar month of its business time, UTC. */
+    public YearMonth month() {
+        return YearMonth.from(event.at().atOffset(ZoneOffset.UTC));
     }
 
     public EventOrder order() {

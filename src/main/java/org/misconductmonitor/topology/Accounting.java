@@ -49,7 +49,11 @@ public final class Accounting {
     }
 
     void count(Origin origin, Rejection rejection) {
-        add(new Line(origin.topic(), origin.publisher(), Outcome.DEAD_LETTERED, rejection.reason().name()));
+        add(new Line(
+                origin.topic(),
+                origin.publisher(),
+                Outcome.DEAD_LETTERED,
+                rejection.reason().name()));
     }
 
     private void add(Line line) {

@@ -34,7 +34,8 @@ final class AlertCodec {
         try {
             return avro.read(decoder.decode(bytes));
         } catch (IOException e) {
-            throw new UncheckedIOException("an alert in the state store cannot be read; was it written by a newer release?", e);
+            throw new UncheckedIOException(
+                    "an alert in the state store cannot be read; was it written by a newer release?", e);
         }
     }
 }

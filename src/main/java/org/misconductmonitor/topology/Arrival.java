@@ -1,11 +1,17 @@
 package org.misconductmonitor.topology;
 
+import java.time.Instant;
+import org.misconductmonitor.engine.Effects;
 import org.misconductmonitor.engine.Handover;
+import org.misconductmonitor.engine.OfficerState;
 import org.misconductmonitor.event.Event;
 
 /** What reaches a subject's record. */
 sealed interface Arrival {
     Origin origin();
+
+    /** Lets it take effect on the record. */
+    Effects reach(OfficerState state, Instant asOf);
 
     /**
      * An event that passed the gate.
@@ -13,7 +19,12 @@ sealed interface Arrival {
      * @param event the event
      * @param origin where it came from
      */
-    record Published(Event event, Origin origin) implements Arrival {}
+    record Published(Event event, Origin origin) implements Arrival {
+        @Override
+        public Effects reach(OfficerState state, Instant asOf) {
+            return state.accept(event, asOf);
+        }
+    }
 
     /**
      * A fact that was published under another officer's key.
@@ -21,5 +32,10 @@ sealed interface Arrival {
      * @param handover the fact
      * @param origin where it came from
      */
-    record HandedOver(Handover handover, Origin origin) implements Arrival {}
+    record HandedOver(Handover handover, Origin origin) implements Arrival {
+        @Override
+        public Effects reach(OfficerState state, Instant asOf) {
+            return state.accept(handover, asOf);
+        }
+    }
 }

@@ -1,16 +1,15 @@
 package org.misconductmonitor.topology;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 
 /**
- * The calendar month that a fact is stored in. Window stores know no time before 1970, so they count from 1900 here.
- *
- * @param month first day of the month, UTC
+ * How calendar months of facts lie in the window store. Window stores know no time before 1970, so time is counted from
+ * 1900 there.
  */
-record Bucket(LocalDate month) {
+final class Bucket {
     /**
      * Longer than any span of dates that the gate accepts, so that neither a future date nor a late fact can make the
      * store forget or refuse anything.
@@ -20,14 +19,13 @@ record Bucket(LocalDate month) {
     /** Longest month; the store needs it only to tell how long a window may be. */
     static final Duration SIZE = Duration.ofDays(31);
 
-    private static final long EPOCH = LocalDate.of(1900, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    private static final long EPOCH =
+            LocalDate.of(1900, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
 
-    static Bucket of(Instant at) {
-        return new Bucket(at.atOffset(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1));
-    }
+    private Bucket() {}
 
-    /** Start of the window in the store. */
-    long storeTime() {
-        return month.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli() - EPOCH;
+    /** Start of the month's window in the store. */
+    static long storeTime(YearMonth month) {
+        return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli() - EPOCH;
     }
 }

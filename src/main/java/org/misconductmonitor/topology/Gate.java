@@ -89,7 +89,8 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
             decoded = deserializer.deserialize(origin.topic(), origin.headers(), origin.value());
         } catch (RuntimeException e) {
             if (DecodeFailure.classify(e) instanceof DecodeFailure.Malformed malformed) {
-                throw new InvalidEventException(Rejection.Reason.valueOf(malformed.reason().name()), null);
+                throw new InvalidEventException(
+                        Rejection.Reason.valueOf(malformed.reason().name()), null);
             }
             throw e;
         }

@@ -26,8 +26,7 @@ final class HandoverGate implements Processor<byte[], byte[], Subject, Arrival> 
     @Override
     public void process(Record<byte[], byte[]> record) {
         RecordMetadata metadata = context.recordMetadata().orElseThrow();
-        Handover handover =
-                avro.read(deserializer.deserialize(metadata.topic(), record.headers(), record.value()));
+        Handover handover = avro.read(deserializer.deserialize(metadata.topic(), record.headers(), record.value()));
         Origin origin = new Origin(
                 metadata.topic(),
                 metadata.partition(),

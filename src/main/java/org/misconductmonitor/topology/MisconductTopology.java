@@ -83,9 +83,12 @@ public final class MisconductTopology {
     /** No changelog of ours ever deletes by time: a record that is ten years old is as true as one of today. */
     private static Map<String, String> changelog() {
         return Map.of(
-                TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
-                TopicConfig.RETENTION_MS_CONFIG, "-1",
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(TopicCatalog.MAX_OUTPUT_BYTES));
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_COMPACT,
+                TopicConfig.RETENTION_MS_CONFIG,
+                "-1",
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                Integer.toString(TopicCatalog.MAX_OUTPUT_BYTES));
     }
 
     private static StoreBuilder<WindowStore<String, byte[]>> officerEvents() {

@@ -2,8 +2,11 @@ package org.misconductmonitor.topology;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -15,7 +18,6 @@ import org.misconductmonitor.engine.Cause;
 import org.misconductmonitor.engine.Effects;
 import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.engine.OfficerState;
-import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventCodec;
 import org.misconductmonitor.event.Rejection;
 import org.misconductmonitor.event.StoredFact;
@@ -75,7 +77,10 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("A record failed and becomes a dead letter: {} at {}", e.getClass().getName(), place(e));
+            LOG.error(
+                    "A record failed and becomes a dead letter: {} at {}",
+                    e.getClass().getName(),
+                    place(e));
             reject(arrival, new Rejection(Rejection.Reason.PROCESSING_FAILED, null));
             return;
         }
@@ -90,40 +95,33 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     private Decided decide(Subject subject, Arrival arrival, Instant asOf) {
         OfficerState state = states.get(subject);
         int before = state.size();
-        Effects effects =
-                switch (arrival) {
-                    case Arrival.Published published -> state.accept(published.event(), asOf);
-                    case Arrival.HandedOver handedOver -> state.accept(handedOver.handover(), asOf);
-                };
+        Effects effects = arrival.reach(state, asOf);
         states.resized(state.size() - before);
         List<Month> months = new ArrayList<>(1);
-        for (Bucket bucket : months(effects)) {
-            List<StoredFact> facts = state.factsIn(at -> Bucket.of(at).equals(bucket));
+        for (YearMonth month : months(effects)) {
+            List<StoredFact> facts = state.factsOf(month);
             byte[] bytes = facts.isEmpty() ? null : EventCodec.encode(facts);
             if (bytes != null && bytes.length > Limits.MAX_STORED_BYTES) {
                 return new Decided(null, List.of(), new Rejection(Rejection.Reason.TOO_LARGE, null));
             }
-            months.add(new Month(bucket, bytes));
+            months.add(new Month(month, bytes));
         }
         return new Decided(effects, months, null);
     }
 
-    private static List<Bucket> months(Effects effects) {
-        List<Bucket> months = new ArrayList<>(2);
+    private static Set<YearMonth> months(Effects effects) {
+        Set<YearMonth> months = new LinkedHashSet<>(2);
         if (effects.added() != null) {
-            months.add(Bucket.of(effects.added().event().at()));
+            months.add(effects.added().month());
         }
         if (effects.removed() != null) {
-            Bucket left = Bucket.of(effects.removed().event().at());
-            if (!months.contains(left)) {
-                months.add(left);
-            }
+            months.add(effects.removed().month());
         }
         return months;
     }
 
     private void write(Subject subject, Decided decided, long timestamp) {
-        decided.months.forEach(month -> store.putMonth(subject, month.bucket, month.facts));
+        decided.months.forEach(month -> store.putMonth(subject, month.month, month.facts));
         decided.effects.alerts().forEach(store::putAlert);
         outputs.alerts(decided.effects.alerts(), timestamp);
         outputs.handovers(decided.effects.handovers(), timestamp);
@@ -199,7 +197,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         return e.getStackTrace().length == 0 ? "unknown place" : e.getStackTrace()[0].toString();
     }
 
-    private record Month(Bucket bucket, byte[] facts) {}
+    private record Month(YearMonth month, byte[] facts) {}
 
     private record Decided(Effects effects, List<Month> months, Rejection rejection) {}
 }

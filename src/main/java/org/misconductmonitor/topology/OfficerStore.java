@@ -2,6 +2,7 @@ package org.misconductmonitor.topology;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -45,8 +46,8 @@ final class OfficerStore {
     }
 
     /** Replaces the facts of one month; none removes the month. */
-    void putMonth(Subject subject, Bucket month, byte[] facts) {
-        events.put(subject.storeKey(), facts, month.storeTime());
+    void putMonth(Subject subject, YearMonth month, byte[] facts) {
+        events.put(subject.storeKey(), facts, Bucket.storeTime(month));
     }
 
     List<Alert> alerts(Subject subject) {
