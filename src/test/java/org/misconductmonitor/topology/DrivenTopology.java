@@ -1,0 +1,107 @@
+package org.misconductmonitor.topology;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.generic.IndexedRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.engine.Evaluators;
+import org.misconductmonitor.event.Event;
+import org.misconductmonitor.event.EventCheck;
+import org.misconductmonitor.event.Feed;
+import org.misconductmonitor.rule.RuleSet;
+
+/** The production topology under Kafka's test driver, on a state directory that may outlive it. */
+final class DrivenTopology implements AutoCloseable {
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final TopicCatalog topics = new TopicCatalog(TopicSettings.DEFAULT);
+    private final EventAvro eventAvro = new EventAvro();
+    private final AlertAvro alertAvro = new AlertAvro();
+    private final InMemorySerdes serdes;
+    private final TopologyTestDriver driver;
+    private final Map<Feed, TestInputTopic<String, byte[]>> inputs = new HashMap<>();
+    private final TestOutputTopic<String, byte[]> alerts;
+    private final TestOutputTopic<byte[], byte[]> deadLetters;
+
+    DrivenTopology(RuleSet rules, Path stateDir, InMemorySerdes serdes, int cachedFacts) {
+        this.serdes = serdes;
+        Properties config = new Properties();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "driven");
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+        config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        driver = new TopologyTestDriver(
+                MisconductTopology.build(topics, Evaluators.of(rules), serdes::pair, cachedFacts), config, START);
+        for (Feed feed : Feed.values()) {
+            inputs.put(
+                    feed,
+                    driver.createInputTopic(
+                            topics.name(EventAvro.topic(feed)), new StringSerializer(), new ByteArraySerializer()));
+        }
+        alerts = driver.createOutputTopic(
+                topics.name(MonitorTopic.ALERTS), new StringDeserializer(), new ByteArrayDeserializer());
+        deadLetters = driver.createOutputTopic(
+                topics.name(MonitorTopic.DEAD_LETTERS), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    void publish(Event event) {
+        Feed feed = event.type().feed();
+        publish(feed, EventCheck.expectedKey(event), serdes.encode(eventAvro.write(event)), START);
+    }
+
+    void publish(Feed feed, String key, byte[] value, Instant ingestedAt) {
+        inputs.get(feed).pipeInput(new TestRecord<>(key, value, ingestedAt));
+    }
+
+    byte[] encode(Event event) {
+        return serdes.encode(eventAvro.write(event));
+    }
+
+    /** Transitions published since the last call. */
+    List<Alert> newAlerts() {
+        List<Alert> found = new ArrayList<>();
+        alerts.readValuesToList().forEach(value -> found.add(alertAvro.read((IndexedRecord) serdes.decode(value))));
+        return found;
+    }
+
+    List<TestRecord<byte[], byte[]>> newDeadLetters() {
+        return deadLetters.readRecordsToList();
+    }
+
+    Map<Accounting.Line, Long> account() {
+        Map<Accounting.Line, Long> lines = new HashMap<>();
+        KeyValueStore<String, Long> store = driver.getKeyValueStore(Names.ACCOUNTING);
+        try (KeyValueIterator<String, Long> all = store.all()) {
+            all.forEachRemaining(entry -> lines.put(Accounting.Line.ofKey(entry.key), entry.value));
+        }
+        return lines;
+    }
+
+    void advance(Duration time) {
+        driver.advanceWallClockTime(time);
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
