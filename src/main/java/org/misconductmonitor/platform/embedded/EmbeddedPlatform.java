@@ -83,7 +83,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
         stop();
         try {
             lock.close();
-            if (temporary) {
+            if (temporary && Files.exists(directory)) {
                 Directories.delete(directory);
             }
         } catch (IOException e) {

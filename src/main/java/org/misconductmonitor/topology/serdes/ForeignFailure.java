@@ -54,8 +54,9 @@ record ForeignFailure(Throwable link) {
     }
 
     private boolean isNetwork() {
+        String home = link.getClass().getPackageName();
         boolean javaNet =
-                link instanceof IOException && link.getClass().getPackageName().startsWith("java.net");
+                link instanceof IOException && (home.startsWith("java.net") || home.equals("java.nio.channels"));
         return javaNet || link instanceof SSLException || link instanceof TimeoutException;
     }
 

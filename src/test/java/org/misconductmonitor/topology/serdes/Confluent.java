@@ -20,10 +20,12 @@ final class Confluent implements AutoCloseable {
     private final URLClassLoader loader;
 
     Confluent() throws IOException {
-        try (Stream<Path> jars = Files.list(Path.of("target/interop"))) {
-            URL[] urls = jars.map(Confluent::url).toArray(URL[]::new);
-            loader = new URLClassLoader("confluent", urls, ClassLoader.getPlatformClassLoader());
-        }
+        loader = new URLClassLoader("confluent", jars(), ClassLoader.getPlatformClassLoader());
+    }
+
+    /** As on a class path that has ours first and Confluent's after; the classes stay usable afterwards. */
+    static <T> T besideOurKafka(Callable<T> work) throws Exception {
+        return within(new URLClassLoader("confluent-beside", jars(), Confluent.class.getClassLoader()), work);
     }
 
     byte[] serialize(String registryUrl, String topic, String schema, String json) throws Exception {
@@ -110,6 +112,10 @@ final class Confluent implements AutoCloseable {
     }
 
     private <T> T inside(Callable<T> work) throws Exception {
+        return within(loader, work);
+    }
+
+    private static <T> T within(ClassLoader loader, Callable<T> work) throws Exception {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(loader);
         try {
@@ -118,6 +124,12 @@ final class Confluent implements AutoCloseable {
             throw e.getCause() instanceof Exception cause ? cause : e;
         } finally {
             Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    private static URL[] jars() throws IOException {
+        try (Stream<Path> jars = Files.list(Path.of("target/interop"))) {
+            return jars.map(Confluent::url).toArray(URL[]::new);
         }
     }
 

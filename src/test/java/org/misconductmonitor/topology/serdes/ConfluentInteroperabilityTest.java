@@ -102,6 +102,23 @@ class ConfluentInteroperabilityTest {
         }
     }
 
+    @Test
+    void shouldTakeConfluentsPairByConfigurationAlone() throws Exception {
+        byte[] ours = new MonitorAvroSerializer(client, true).serialize("configured", Samples.specific());
+        ConfiguredSerdes serdes = Confluent.besideOurKafka(() -> ConfiguredSerdes.from(Map.of(
+                "value.serializer", "io.confluent.kafka.serializers.KafkaAvroSerializer",
+                "value.deserializer", "io.confluent.kafka.serializers.KafkaAvroDeserializer",
+                "schema.registry.url", url,
+                "avro.remove.java.properties", "true",
+                "auto.register.schemas", "true")));
+
+        Object value = serdes.deserializer().deserialize("configured", ours);
+        assertThat(value).hasToString(Samples.generic(Samples.schema()).toString());
+        assertThat(serdes.serializer().serialize("configured", value)).isEqualTo(ours);
+        assertThat(serdes.serializer().serialize("configured", Samples.specific()))
+                .isEqualTo(ours);
+    }
+
     private DecodeFailure failure(String registryUrl, byte[] frame) {
         return DecodeFailure.classify(catchThrowable(() -> confluent.deserialize(registryUrl, "fail", frame)));
     }
