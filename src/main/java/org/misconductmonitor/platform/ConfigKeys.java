@@ -1,0 +1,97 @@
+package org.misconductmonitor.platform;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Every key of the configuration. What each one means is written once, in {@code misconduct-monitor.properties}. */
+public final class ConfigKeys {
+    public static final ConfigKey<String> BOOTSTRAP_SERVERS = new ConfigKey<>(
+            "bootstrap.servers",
+            "localhost:9092",
+            ConfigFormat.text("host:port, or several of them separated by commas", ConfigKeys::isHostPorts));
+    public static final ConfigKey<String> APPLICATION_ID = new ConfigKey<>(
+            "application.id",
+            "misconduct-monitor",
+            ConfigFormat.text(
+                    "made of letters, digits, '.', '_' and '-'", value -> matches("[A-Za-z0-9._-]{1,100}", value)));
+    public static final ConfigKey<String> SCHEMA_REGISTRY_URL = new ConfigKey<>(
+            "schema.registry.url",
+            "http://localhost:8081",
+            ConfigFormat.text(
+                    "http://... or https://..., or several of them separated by commas",
+                    value -> matches("https?://[^\\s,]+(,\\s*https?://[^\\s,]+)*", value)));
+    public static final ConfigKey<Path> STATE_DIR =
+            new ConfigKey<>("state.dir", "", new ConfigFormat<>("a directory", Path::of));
+    public static final ConfigKey<List<Path>> RULES =
+            new ConfigKey<>("rules", "", ConfigFormat.list(new ConfigFormat<>("a rule file or a directory", Path::of)));
+
+    public static final ConfigKey<String> TOPICS_PREFIX = new ConfigKey<>(
+            "topics.prefix",
+            "misconduct.",
+            ConfigFormat.text(
+                    "made of letters, digits, '.', '_' and '-'", value -> matches("[A-Za-z0-9._-]{1,100}", value)));
+    public static final ConfigKey<Integer> TOPICS_PARTITIONS =
+            new ConfigKey<>("topics.partitions", "6", ConfigFormat.integer(1, 10_000));
+    public static final ConfigKey<Integer> TOPICS_REPLICATION_FACTOR = new ConfigKey<>(
+            "topics.replication.factor",
+            "-1",
+            new ConfigFormat<>(
+                    "a whole number from 1 to 100, or -1 for the default of the cluster", ConfigKeys::replicas));
+
+    public static final ConfigKey<String> PROCESSING_GUARANTEE =
+            new ConfigKey<>("processing.guarantee", "exactly_once_v2", ConfigFormat.oneOf("exactly_once_v2"));
+    public static final ConfigKey<Integer> NUM_STREAM_THREADS =
+            new ConfigKey<>("num.stream.threads", "2", ConfigFormat.integer(1, 1_000));
+    public static final ConfigKey<Integer> COMMIT_INTERVAL_MS =
+            new ConfigKey<>("commit.interval.ms", "20", ConfigFormat.integer(1, 60_000));
+    public static final ConfigKey<Integer> NUM_STANDBY_REPLICAS =
+            new ConfigKey<>("num.standby.replicas", "0", ConfigFormat.integer(0, 10));
+    public static final ConfigKey<String> GROUP_PROTOCOL =
+            new ConfigKey<>("group.protocol", "classic", ConfigFormat.oneOf("classic", "streams"));
+    public static final ConfigKey<Long> STATESTORE_CACHE =
+            new ConfigKey<>("statestore.cache.max.bytes", "16MiB", ConfigFormat.bytes(0));
+    public static final ConfigKey<Long> ROCKSDB_MEMORY =
+            new ConfigKey<>("rocksdb.memory.bytes", "256MiB", ConfigFormat.bytes(16L << 20));
+
+    /** All of them, in the order of the template. */
+    public static final List<ConfigKey<?>> ALL = List.of(
+            BOOTSTRAP_SERVERS,
+            SCHEMA_REGISTRY_URL,
+            APPLICATION_ID,
+            STATE_DIR,
+            RULES,
+            TOPICS_PREFIX,
+            TOPICS_PARTITIONS,
+            TOPICS_REPLICATION_FACTOR,
+            NUM_STREAM_THREADS,
+            COMMIT_INTERVAL_MS,
+            PROCESSING_GUARANTEE,
+            NUM_STANDBY_REPLICAS,
+            GROUP_PROTOCOL,
+            STATESTORE_CACHE,
+            ROCKSDB_MEMORY);
+
+    private ConfigKeys() {}
+
+    static boolean isKnown(String name) {
+        return ALL.stream().anyMatch(key -> key.name().equals(name)) || PassThrough.isPassedOn(name);
+    }
+
+    private static boolean isHostPorts(String value) {
+        return Arrays.stream(value.split(",")).allMatch(part -> matches("\\S+:\\d{1,5}", part.strip()));
+    }
+
+    private static int replicas(String value) {
+        int number = Integer.parseInt(value);
+        if (number != -1 && (number < 1 || number > 100)) {
+            throw new IllegalArgumentException();
+        }
+        return number;
+    }
+
+    private static boolean matches(String pattern, String value) {
+        return Pattern.matches(pattern, value);
+    }
+}

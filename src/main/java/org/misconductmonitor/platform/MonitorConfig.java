@@ -1,0 +1,100 @@
+package org.misconductmonitor.platform;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The configuration of one instance; immutable and checked.
+ *
+ * @param applicationId name of the consumer group, and what the internal topics start with
+ * @param schemaRegistryUrl base URL of the Confluent REST API, or several separated by commas
+ * @param stateDir where the stores are; survives restarts
+ * @param rules files and directories; empty: the pack on the class path
+ * @param passThrough properties for Kafka's clients and the serializers
+ * @param values every effective value with its source, by key
+ * @param warnings things that were ignored but may be mistakes
+ */
+public record MonitorConfig(
+        String bootstrapServers,
+        String schemaRegistryUrl,
+        String applicationId,
+        Path stateDir,
+        List<Path> rules,
+        TopicsConfig topics,
+        StreamsConfiguration streams,
+        PassThrough passThrough,
+        Collection<ConfigValue> values,
+        List<String> warnings) {
+
+    public MonitorConfig {
+        rules = List.copyOf(rules);
+        values = List.copyOf(values);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Reads all sources.
+     *
+     * @throws ConfigException if any key is unknown or any value not allowed: all of them are told
+     */
+    public static MonitorConfig load(ConfigSources sources) {
+        ConfigLayers layers = new ConfigLayers(sources);
+        ConfigReader reader = new ConfigReader(layers);
+        ConfigKeys.ALL.forEach(reader::read);
+        if (!layers.problems().isEmpty()) {
+            throw new ConfigException(layers.problems());
+        }
+        return from(layers, reader);
+    }
+
+    private static MonitorConfig from(ConfigLayers layers, ConfigReader reader) {
+        Map<String, String> plain =
+                layers.values().values().stream().collect(Collectors.toMap(ConfigValue::key, ConfigValue::value));
+        return new MonitorConfig(
+                reader.read(ConfigKeys.BOOTSTRAP_SERVERS),
+                reader.read(ConfigKeys.SCHEMA_REGISTRY_URL),
+                reader.read(ConfigKeys.APPLICATION_ID),
+                reader.read(ConfigKeys.STATE_DIR).toAbsolutePath(),
+                reader.read(ConfigKeys.RULES),
+                new TopicsConfig(
+                        reader.read(ConfigKeys.TOPICS_PREFIX),
+                        reader.read(ConfigKeys.TOPICS_PARTITIONS),
+                        reader.read(ConfigKeys.TOPICS_REPLICATION_FACTOR)),
+                new StreamsConfiguration(
+                        reader.read(ConfigKeys.NUM_STREAM_THREADS),
+                        reader.read(ConfigKeys.COMMIT_INTERVAL_MS),
+                        reader.read(ConfigKeys.NUM_STANDBY_REPLICAS),
+                        reader.read(ConfigKeys.GROUP_PROTOCOL),
+                        reader.read(ConfigKeys.STATESTORE_CACHE),
+                        reader.read(ConfigKeys.ROCKSDB_MEMORY)),
+                new PassThrough(plain),
+                layers.values().values(),
+                layers.warnings());
+    }
+
+    /** Every effective value and where it comes from, one a line, with secrets masked. */
+    public String describe() {
+        int width =
+                values.stream().mapToInt(value -> value.key().length()).max().orElse(0);
+        return values.stream()
+                .map(value -> ("%-" + width + "s = %s  (%s)").formatted(value.key(), value.shown(), value.source()))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    /** Whether the cluster asks for TLS or credentials. */
+    public boolean isSecured() {
+        return !passThrough
+                .admin()
+                .getOrDefault("security.protocol", "PLAINTEXT")
+                .equals("PLAINTEXT");
+    }
+
+    /** As {@link #describe()}: a generated one would print secrets. */
+    @Override
+    public String toString() {
+        return describe();
+    }
+}

@@ -1,0 +1,19 @@
+package org.misconductmonitor.platform;
+
+/**
+ * What the configuration says about Kafka Streams.
+ *
+ * @param threads on this instance
+ * @param commitIntervalMs how often a transaction ends, and so how long an alert waits at most
+ * @param standbyReplicas copies of the state on other instances
+ * @param groupProtocol {@code classic} or {@code streams}
+ * @param cacheBytes record caches of all threads together
+ * @param rocksDbBytes native memory of all stores together: block cache and write buffers
+ */
+public record StreamsConfiguration(
+        int threads,
+        int commitIntervalMs,
+        int standbyReplicas,
+        String groupProtocol,
+        long cacheBytes,
+        long rocksDbBytes) {}

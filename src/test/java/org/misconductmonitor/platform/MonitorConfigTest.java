@@ -1,0 +1,170 @@
+package org.misconductmonitor.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MonitorConfigTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldStartWithDefaultsOnly() {
+        MonitorConfig config = load("", Map.of(), Map.of());
+
+        assertThat(config.bootstrapServers()).isEqualTo("localhost:9092");
+        assertThat(config.applicationId()).isEqualTo("misconduct-monitor");
+        assertThat(config.topics()).isEqualTo(new TopicsConfig("misconduct.", 6, -1));
+        assertThat(config.rules()).isEmpty();
+        assertThat(config.streams()).isEqualTo(new StreamsConfiguration(2, 20, 0, "classic", 16L << 20, 256L << 20));
+    }
+
+    @Test
+    void shouldLetTheLaterSourceWin() {
+        String file = "topics.prefix=file.\ntopics.partitions=1\nnum.stream.threads=1\n";
+        Map<String, String> environment =
+                Map.of("MISCONDUCT_TOPICS_PARTITIONS", "2", "MISCONDUCT_NUM_STREAM_THREADS", "3");
+
+        MonitorConfig config = load(file, environment, Map.of("num.stream.threads", "4"));
+
+        assertThat(config.topics().prefix()).isEqualTo("file.");
+        assertThat(config.topics().partitions()).isEqualTo(2);
+        assertThat(config.streams().threads()).isEqualTo(4);
+    }
+
+    @Test
+    void shouldNameKeyValueSourceAndWhatIsAllowed() {
+        assertThatThrownBy(() -> load("", Map.of("MISCONDUCT_TOPICS_PARTITIONS", "six"), Map.of()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("topics.partitions = six (environment MISCONDUCT_TOPICS_PARTITIONS) must be a whole number"
+                        + " from 1 to 10000");
+    }
+
+    @Test
+    void shouldTellEveryMistakeAtOnce() {
+        Map<String, String> wrong = Map.of("group.protocol", "new", "bootstrap.servers", "broker", "rule", "x");
+
+        assertThatThrownBy(() -> load("", Map.of(), wrong))
+                .hasMessageContaining("3 errors")
+                .hasMessageContaining("one of classic, streams")
+                .hasMessageContaining("host:port")
+                .hasMessageContaining("there is no key rule (command line). Did you mean rules?");
+    }
+
+    @Test
+    void shouldRefuseWhatExactnessDependsOn() {
+        assertThatThrownBy(() -> load("processing.guarantee=at_least_once", Map.of(), Map.of()))
+                .hasMessageContaining("must be exactly_once_v2");
+        assertThatThrownBy(() -> load("kafka.consumer.isolation.level=read_uncommitted", Map.of(), Map.of()))
+                .hasMessageContaining("exactness depends on it");
+        assertThatThrownBy(() -> load("kafka.streams.commit.interval.ms=5", Map.of(), Map.of()))
+                .hasMessageContaining("write commit.interval.ms instead");
+    }
+
+    @Test
+    void shouldIgnoreButMentionVariablesOfContainerPlatforms() {
+        MonitorConfig config = load("", Map.of("MISCONDUCT_MONITOR_SERVICE_HOST", "10.0.0.1"), Map.of());
+
+        assertThat(config.warnings()).singleElement().asString().contains("MISCONDUCT_MONITOR_SERVICE_HOST");
+    }
+
+    @Test
+    void shouldTranslateEveryKeyFromTheEnvironment() {
+        MonitorConfig config =
+                load("", Map.of("MISCONDUCT_KAFKA_CLIENT_ID", "x", "MISCONDUCT_KAFKA_A__B___C", "y"), Map.of());
+
+        assertThat(config.passThrough().admin()).isEqualTo(Map.of("client.id", "x", "a_b-c", "y"));
+    }
+
+    @Test
+    void shouldHandOnWhatBelongsToOthers() {
+        MonitorConfig config = load(
+                "kafka.security.protocol=SASL_SSL\nkafka.consumer.fetch.min.bytes=2\nkafka.streams.poll.ms=10\n"
+                        + "value.serializer=X\nbasic.auth.user.info=a:b\nschema.registry.ssl.truststore.location=t\n",
+                Map.of(),
+                Map.of());
+
+        PassThrough handedOn = config.passThrough();
+        assertThat(handedOn.consumer()).isEqualTo(Map.of("security.protocol", "SASL_SSL", "fetch.min.bytes", "2"));
+        assertThat(handedOn.admin()).isEqualTo(Map.of("security.protocol", "SASL_SSL"));
+        assertThat(handedOn.streams())
+                .isEqualTo(Map.of("security.protocol", "SASL_SSL", "consumer.fetch.min.bytes", "2", "poll.ms", "10"));
+        assertThat(handedOn.serdes())
+                .containsEntry("value.serializer", "X")
+                .containsEntry("basic.auth.user.info", "a:b")
+                .containsEntry("schema.registry.url", "http://localhost:8081")
+                .containsEntry("schema.registry.ssl.truststore.location", "t");
+        assertThat(config.isSecured()).isTrue();
+    }
+
+    @Test
+    void shouldReadSecretsFromFilesAndVariables() throws IOException {
+        Path secret = Files.writeString(directory.resolve("secret"), "pa$$\\word\n");
+        String file = "kafka.ssl.key.password=${file:" + secret + "}\nbasic.auth.user.info=me:${env:PASS}\n";
+
+        MonitorConfig config = load(file, Map.of("PASS", "word"), Map.of());
+
+        assertThat(config.passThrough().admin()).containsEntry("ssl.key.password", "pa$$\\word");
+        assertThat(config.passThrough().serdes()).containsEntry("basic.auth.user.info", "me:word");
+        assertThatThrownBy(() -> load("basic.auth.user.info=${env:NONE}", Map.of(), Map.of()))
+                .hasMessageContaining("environment variable NONE, which is not set");
+    }
+
+    @Test
+    void shouldNeverPrintSecrets() {
+        String file = "kafka.sasl.jaas.config=... password=hunter2\nbasic.auth.user.info=me:hunter2\n"
+                + "bearer.auth.token=hunter2\nkafka.ssl.keystore.password=hunter2\n"
+                + "schema.registry.url=http://me:hunter2@registry:8081\n";
+        Map<String, String> environment = Map.of("MISCONDUCT_KAFKA_SASL_OAUTHBEARER_CLIENT_SECRET", "hunter2");
+
+        MonitorConfig config = load(file, environment, Map.of());
+
+        assertThat(config.describe())
+                .doesNotContain("hunter2")
+                .containsPattern("schema.registry.url +=? ?= http://\\*+@registry:8081");
+        assertThat(config.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void shouldPrintEffectiveValuesWithTheirSource() {
+        MonitorConfig config = load("topics.prefix=x.", Map.of(), Map.of("num.stream.threads", "4"));
+
+        assertThat(config.describe())
+                .containsPattern("topics.prefix +=? ?= x\\.  \\(.*monitor.properties\\)")
+                .containsPattern("num.stream.threads +=? ?= 4  \\(command line\\)")
+                .containsPattern("application.id +=? ?= misconduct-monitor  \\(default\\)");
+    }
+
+    @Test
+    void shouldSayWhenTheFileCannotBeRead() {
+        ConfigSources sources = new ConfigSources(Optional.of(directory.resolve("none")), Map.of(), Map.of());
+
+        assertThatThrownBy(() -> MonitorConfig.load(sources)).hasMessageContaining("check --config");
+    }
+
+    @Test
+    void shouldKeepStateOutOfTemporaryDirectories() {
+        assertThat(UserDirectories.data(Map.of(), "Linux", "/home/a"))
+                .isEqualTo(Path.of("/home/a/.local/share/misconduct-monitor"));
+        assertThat(UserDirectories.data(Map.of("XDG_DATA_HOME", "/data"), "Linux", "/home/a"))
+                .isEqualTo(Path.of("/data/misconduct-monitor"));
+        assertThat(UserDirectories.data(Map.of(), "Mac OS X", "/Users/a"))
+                .isEqualTo(Path.of("/Users/a/Library/Application Support/misconduct-monitor"));
+    }
+
+    private MonitorConfig load(String file, Map<String, String> environment, Map<String, String> commandLine) {
+        try {
+            Path path = Files.writeString(directory.resolve("monitor.properties"), file);
+            return MonitorConfig.load(new ConfigSources(Optional.of(path), environment, commandLine));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
