@@ -54,6 +54,8 @@ public final class ConfigKeys {
             new ConfigKey<>("statestore.cache.max.bytes", "16MiB", ConfigFormat.bytes(0));
     public static final ConfigKey<Long> ROCKSDB_MEMORY =
             new ConfigKey<>("rocksdb.memory.bytes", "256MiB", ConfigFormat.bytes(16L << 20));
+    public static final ConfigKey<Integer> CACHED_FACTS =
+            new ConfigKey<>("cached.facts", "100000", ConfigFormat.integer(0, 100_000_000));
 
     /** All of them, in the order of the template. */
     public static final List<ConfigKey<?>> ALL = List.of(
@@ -71,7 +73,8 @@ public final class ConfigKeys {
             NUM_STANDBY_REPLICAS,
             GROUP_PROTOCOL,
             STATESTORE_CACHE,
-            ROCKSDB_MEMORY);
+            ROCKSDB_MEMORY,
+            CACHED_FACTS);
 
     private ConfigKeys() {}
 

@@ -69,7 +69,8 @@ public record MonitorConfig(
                         reader.read(ConfigKeys.NUM_STANDBY_REPLICAS),
                         reader.read(ConfigKeys.GROUP_PROTOCOL),
                         reader.read(ConfigKeys.STATESTORE_CACHE),
-                        reader.read(ConfigKeys.ROCKSDB_MEMORY)),
+                        reader.read(ConfigKeys.ROCKSDB_MEMORY),
+                        reader.read(ConfigKeys.CACHED_FACTS)),
                 new PassThrough(plain),
                 layers.values().values(),
                 layers.warnings());

@@ -9,6 +9,7 @@ package org.misconductmonitor.platform;
  * @param groupProtocol {@code classic} or {@code streams}
  * @param cacheBytes record caches of all threads together
  * @param rocksDbBytes native memory of all stores together: block cache and write buffers
+ * @param cachedFacts facts that each task keeps decoded in memory; others are read from the store when they are needed
  */
 public record StreamsConfiguration(
         int threads,
@@ -16,4 +17,5 @@ public record StreamsConfiguration(
         int standbyReplicas,
         String groupProtocol,
         long cacheBytes,
-        long rocksDbBytes) {}
+        long rocksDbBytes,
+        int cachedFacts) {}

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
 
 /**
  * Properties of {@code KafkaStreams}. Pass the same ones to {@code StreamsBuilder.build}, and close with
@@ -25,13 +25,12 @@ public final class StreamsProperties {
     /**
      * Ours, then those the operator hands on, which win where nothing depends on them.
      *
-     * @param deadLetterTopic where records go that a processor cannot handle
      * @param largestRecord what a producer may send, bytes; the topics must allow as much
      */
-    public static Properties of(MonitorConfig config, String deadLetterTopic, int largestRecord) {
+    public static Properties of(MonitorConfig config, int largestRecord) {
         Properties properties = new Properties();
         identity(properties, config);
-        promises(properties, deadLetterTopic);
+        promises(properties);
         speed(properties, config.streams());
         records(properties, largestRecord);
         membership(properties, config.streams());
@@ -49,15 +48,15 @@ public final class StreamsProperties {
         }
     }
 
-    private static void promises(Properties properties, String deadLetterTopic) {
+    private static void promises(Properties properties) {
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         // A generated name would change with the topology, and the state under the old one would be lost in silence.
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);
-        properties.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, deadLetterTopic);
+        // Our processors turn bad records into dead letters themselves, before they write. Going on after any other
+        // failure would leave stores and topics apart; failing takes the whole transaction back.
         properties.put(
-                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-                LogAndContinueProcessingExceptionHandler.class);
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailProcessingExceptionHandler.class);
         properties.put(HANDLER_FOR_GLOBAL_THREAD, true);
         properties.put(consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     }

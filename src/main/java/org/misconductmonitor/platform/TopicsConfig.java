@@ -1,5 +1,8 @@
 package org.misconductmonitor.platform;
 
+import org.misconductmonitor.topology.TopicCatalog;
+import org.misconductmonitor.topology.TopicSettings;
+
 /**
  * What the configuration says about topics.
  *
@@ -7,4 +10,9 @@ package org.misconductmonitor.platform;
  * @param partitions of every topic
  * @param replicationFactor copies of each partition; -1 leaves it to the cluster
  */
-public record TopicsConfig(String prefix, int partitions, int replicationFactor) {}
+public record TopicsConfig(String prefix, int partitions, int replicationFactor) {
+    /** The catalogue of topics with these settings. */
+    public TopicCatalog catalog() {
+        return new TopicCatalog(new TopicSettings(prefix, partitions, (short) replicationFactor));
+    }
+}

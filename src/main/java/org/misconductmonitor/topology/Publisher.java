@@ -29,8 +29,7 @@ public final class Publisher implements AutoCloseable {
      * @param properties of the producer
      * @param transactionalId distinct among publishers that run at the same time
      */
-    public Publisher(
-            TopicCatalog topics, Map<String, ?> properties, ConfiguredSerdes serdes, String transactionalId) {
+    public Publisher(TopicCatalog topics, Map<String, ?> properties, ConfiguredSerdes serdes, String transactionalId) {
         this.topics = topics;
         Properties config = new Properties();
         config.putAll(properties);

@@ -20,7 +20,6 @@ class StreamsPropertiesTest {
                 .isTrue();
         assertThat(streams.getBoolean("processing.exception.handler.global.enabled"))
                 .isTrue();
-        assertThat(streams.getString("errors.dead.letter.queue.topic.name")).isEqualTo("dead");
         assertThat(streams.getString("state.dir")).doesNotStartWith("/tmp");
         assertThat(streams.getLong("max.task.idle.ms")).isZero();
         assertThat(streams.getClass("rocksdb.config.setter")).isEqualTo(BoundedRocksDb.class);
@@ -71,7 +70,7 @@ class StreamsPropertiesTest {
     private static StreamsConfig streams(Map<String, String> commandLine) {
         MonitorConfig config =
                 MonitorConfig.load(new ConfigSources(Optional.empty(), Map.of(), new HashMap<>(commandLine)));
-        Properties properties = StreamsProperties.of(config, "dead", 4_000_000);
+        Properties properties = StreamsProperties.of(config, 4_000_000);
         return new StreamsConfig(properties);
     }
 }

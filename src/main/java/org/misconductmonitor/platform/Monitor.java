@@ -1,0 +1,98 @@
+package org.misconductmonitor.platform;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.misconductmonitor.engine.Evaluators;
+import org.misconductmonitor.query.Accounts;
+import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.topology.MisconductTopology;
+import org.misconductmonitor.topology.TopicAdmin;
+import org.misconductmonitor.topology.TopicCatalog;
+import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running instance of the monitor: checks, starts, survives what can be survived, stops cleanly. */
+public final class Monitor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
+    private static final Duration STOP = Duration.ofSeconds(10);
+
+    private final MonitorConfig config;
+    private final TopicCatalog topics;
+    private final KafkaStreams streams;
+
+    /** Puts it together without talking to anybody yet. */
+    public Monitor(MonitorConfig config, RuleSet rules) {
+        this.config = config;
+        this.topics = config.topics().catalog();
+        Properties properties = StreamsProperties.of(config, TopicCatalog.MAX_OUTPUT_BYTES);
+        this.streams = new KafkaStreams(topology(config, rules), properties);
+        streams.setUncaughtExceptionHandler(new Survival());
+    }
+
+    /** The topology that runs with this configuration and these rules. */
+    public static Topology topology(MonitorConfig config, RuleSet rules) {
+        ConfiguredSerdes serdes = ConfiguredSerdes.from(config.passThrough().serdes());
+        return MisconductTopology.build(
+                config.topics().catalog(), Evaluators.of(rules), () -> serdes, config.streams().cachedFacts());
+    }
+
+    /** Properties of an {@code Admin} for the cluster. */
+    public static Map<String, Object> adminProperties(MonitorConfig config) {
+        Map<String, Object> properties = new TreeMap<>(config.passThrough().admin());
+        properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
+        return properties;
+    }
+
+    /**
+     * Checks the topics and starts.
+     *
+     * @throws org.misconductmonitor.topology.TopicCheckException if a topic is not as it must be
+     */
+    public void start() {
+        try (Admin admin = Admin.create(adminProperties(config))) {
+            new TopicAdmin(admin, config.bootstrapServers(), config.isSecured(), topics)
+                    .require(config.applicationId());
+        }
+        streams.setStateListener((now, before) -> LOG.info("{} -> {}", before, now));
+        streams.start();
+    }
+
+    public KafkaStreams.State state() {
+        return streams.state();
+    }
+
+    /** Whether records are being processed: neither starting, nor restoring, nor stopped. */
+    public boolean isRunning() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** Whether it has stopped for good by itself. */
+    public boolean hasFailed() {
+        return streams.state() == KafkaStreams.State.ERROR;
+    }
+
+    /** What became of the records read by this instance. */
+    public Accounts accounts() {
+        return new Accounts(streams);
+    }
+
+    /** Whether nothing is left to read; see {@link Idleness} for one that waits. */
+    public Idleness idleness() {
+        return new Idleness(streams);
+    }
+
+    /** Stops within ten seconds and leaves the group, so that the next start need not wait. */
+    @Override
+    public void close() {
+        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(STOP));
+    }
+}

@@ -1,0 +1,2 @@
+/** Asking the stores of a running monitor. */
+package org.misconductmonitor.query;
