@@ -27,9 +27,7 @@ public final class Idleness {
         int calm = 0;
         while (System.nanoTime() < deadline) {
             double now = sum("process-total", "stream-thread-metrics");
-            boolean quiet = streams.state() == KafkaStreams.State.RUNNING
-                    && lag() == 0
-                    && now == processed;
+            boolean quiet = streams.state() == KafkaStreams.State.RUNNING && lag() == 0 && now == processed;
             calm = quiet ? calm + 1 : 0;
             if (calm >= CALM) {
                 return true;

@@ -41,7 +41,10 @@ public final class Monitor implements AutoCloseable {
     public static Topology topology(MonitorConfig config, RuleSet rules) {
         ConfiguredSerdes serdes = ConfiguredSerdes.from(config.passThrough().serdes());
         return MisconductTopology.build(
-                config.topics().catalog(), Evaluators.of(rules), () -> serdes, config.streams().cachedFacts());
+                config.topics().catalog(),
+                Evaluators.of(rules),
+                () -> serdes,
+                config.streams().cachedFacts());
     }
 
     /** Properties of an {@code Admin} for the cluster. */

@@ -35,7 +35,9 @@ final class Survival implements StreamsUncaughtExceptionHandler {
             LOG.error("A stream thread failed and is replaced ({} of {} tries)", failures.size(), TRIES, failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        LOG.error("Stream threads keep failing: this instance stops. Nothing is lost; mend the cause and start again.", failure);
+        LOG.error(
+                "Stream threads keep failing: this instance stops. Nothing is lost; mend the cause and start again.",
+                failure);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 

@@ -35,8 +35,7 @@ public final class Accounts {
                 StoreQueryParameters.fromNameAndType(Names.ACCOUNTING, QueryableStoreTypes.keyValueStore()));
         Map<Accounting.Line, Long> lines = new TreeMap<>(ORDER);
         try (KeyValueIterator<String, Long> all = store.all()) {
-            all.forEachRemaining(
-                    entry -> lines.merge(Accounting.Line.ofKey(entry.key), entry.value, Long::sum));
+            all.forEachRemaining(entry -> lines.merge(Accounting.Line.ofKey(entry.key), entry.value, Long::sum));
         }
         return lines;
     }

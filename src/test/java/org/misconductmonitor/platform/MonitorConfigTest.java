@@ -23,7 +23,8 @@ class MonitorConfigTest {
         assertThat(config.applicationId()).isEqualTo("misconduct-monitor");
         assertThat(config.topics()).isEqualTo(new TopicsConfig("misconduct.", 6, -1));
         assertThat(config.rules()).isEmpty();
-        assertThat(config.streams()).isEqualTo(new StreamsConfiguration(2, 20, 0, "classic", 16L << 20, 256L << 20));
+        assertThat(config.streams())
+                .isEqualTo(new StreamsConfiguration(2, 20, 0, "classic", 16L << 20, 256L << 20, 100_000));
     }
 
     @Test
