@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventBuilder;
 import org.misconductmonitor.event.EventType;
@@ -64,7 +65,7 @@ final class Facts {
 
     static List<Level> levels(int... at) {
         List<String> names = List.of("AMBER", "RED", "IMMEDIATE");
-        return java.util.stream.IntStream.range(0, at.length)
+        return IntStream.range(0, at.length)
                 .mapToObj(i -> new Level(names.get(i), at[i]))
                 .toList();
     }
