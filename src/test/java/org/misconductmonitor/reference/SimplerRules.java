@@ -1,6 +1,5 @@
 package org.misconductmonitor.reference;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.misconductmonitor.rule.Filter;
@@ -16,17 +15,17 @@ final class SimplerRules {
     static List<Rule> of(Rule rule) {
         List<Rule> simpler = new ArrayList<>();
         for (Filter where : simplerFilters(rule.where())) {
-            simpler.add(with(rule, rule.validFrom(), rule.validUntil(), where, (Threshold) rule.condition()));
+            simpler.add(Rules.with(rule, where));
         }
         if (rule.condition() instanceof Threshold threshold) {
             for (Threshold each : simplerThresholds(threshold)) {
-                simpler.add(with(rule, rule.validFrom(), rule.validUntil(), rule.where(), each));
+                simpler.add(Rules.with(rule, each));
             }
             if (rule.validFrom() != null) {
-                simpler.add(with(rule, null, rule.validUntil(), rule.where(), threshold));
+                simpler.add(Rules.with(rule, null, rule.validUntil()));
             }
             if (rule.validUntil() != null) {
-                simpler.add(with(rule, rule.validFrom(), null, rule.where(), threshold));
+                simpler.add(Rules.with(rule, rule.validFrom(), null));
             }
         }
         return simpler;
@@ -64,20 +63,5 @@ final class SimplerRules {
 
     private static Threshold with(Threshold threshold, List<Level> levels, Rearm rearm) {
         return new Threshold(threshold.on(), threshold.count(), threshold.window(), threshold.time(), levels, rearm);
-    }
-
-    private static Rule with(Rule rule, Instant from, Instant until, Filter where, Threshold threshold) {
-        return new Rule(
-                rule.id(),
-                rule.version(),
-                rule.title(),
-                rule.description(),
-                rule.status(),
-                rule.owner(),
-                rule.source(),
-                from,
-                until,
-                where,
-                threshold);
     }
 }
