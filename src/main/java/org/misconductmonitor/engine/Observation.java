@@ -17,16 +17,16 @@ public final class Observation implements FieldSource {
 
     private final StoredFact fact;
     private final Map<Field, Object> said;
-    private final Event recorded;
+    private final Observation recorded;
     private final List<Outcome> outcomes;
 
     /**
      * @param fact the fact
      * @param said what others say of it, with null for what they clear
-     * @param recorded the allegation's earliest RECORDED fact, or null
+     * @param recorded the allegation's earliest RECORDED fact, as corrected, for facts of other types; or null
      * @param outcomes what was decided of its allegation, in order of time
      */
-    Observation(StoredFact fact, Map<Field, Object> said, Event recorded, List<Outcome> outcomes) {
+    Observation(StoredFact fact, Map<Field, Object> said, Observation recorded, List<Outcome> outcomes) {
         this.fact = fact;
         this.said = said;
         this.recorded = recorded;
@@ -63,7 +63,7 @@ public final class Observation implements FieldSource {
             return said.get(field);
         }
         Object own = event.get(field);
-        if (own != null || Statements.ITS_OWN.contains(field) || TIMES.contains(field)) {
+        if (own != null || Statements.IDENTITY.contains(field) || TIMES.contains(field)) {
             return own;
         }
         if (said.containsKey(field)) {

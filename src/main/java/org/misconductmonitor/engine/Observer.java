@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventOrder;
+import org.misconductmonitor.event.EventRevisions;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.Hop;
+import org.misconductmonitor.event.Subject;
 
 /** Decides what becomes of each fact of a record, as the package description has it. */
 final class Observer {
@@ -27,56 +29,103 @@ final class Observer {
     /** @return the hand-over that takes the fact away, or null if it stays */
     Handover away(OfficerRecord.Entry entry) {
         Event event = entry.fact.event();
-        if (event.type() == EventType.REASSIGNED || event.allegationId() == null) {
+        if (event.type() == EventType.REASSIGNED
+                || event.allegationId() == null
+                || record.subject().kind() != Subject.Kind.OFFICER
+                || stopped(entry)) {
             return null;
         }
+        Event latest = latestReassignment(event.allegationId());
+        String to = latest == null ? null : latest.text(Field.TO_OFFICER_ID);
+        Hop hop = entry.fact.hop();
+        boolean stays = to == null
+                || to.equals(record.subject().id())
+                || (hop != null && EventOrder.of(latest).compareTo(hop.order()) <= 0);
+        return stays ? null : Handover.of(record.subject().id(), latest, event);
+    }
+
+    private Event latestReassignment(String allegationId) {
         Event latest = null;
-        for (OfficerRecord.Entry other : record.ofAllegation(event.allegationId())) {
+        for (OfficerRecord.Entry other : record.ofAllegation(allegationId)) {
             Event candidate = other.fact.event();
             if (candidate.type() == EventType.REASSIGNED
                     && other.fact.hop() == null
-                    && !superseded(other)
+                    && !stopped(other)
                     && (latest == null || EventOrder.BY_TIME.compare(candidate, latest) > 0)) {
                 latest = candidate;
             }
         }
-        if (latest == null || record.id().equals(latest.text(Field.TO_OFFICER_ID))) {
-            return null;
-        }
-        Hop hop = entry.fact.hop();
-        if (hop != null && EventOrder.of(latest).compareTo(hop.order()) <= 0) {
-            return null;
-        }
-        return Handover.of(record.id(), latest, event);
+        return latest;
     }
 
     /** @return the fact as rules see it, or null if it does not count */
     Observation observe(OfficerRecord.Entry entry) {
-        if (isOut(entry)) {
+        if (isOut(entry) || entry.fact.event().type() == EventType.UNKNOWN) {
             return null;
         }
         List<OfficerRecord.Entry> speakers = speakers(entry);
-        Map<Field, Object> said = said(speakers);
-        Event recorded = entry.fact.event().type() == EventType.RECORDED ? null : earliestRecorded(entry);
-        Observation observation = new Observation(entry.fact, said, recorded, outcomes(entry, speakers));
+        OfficerRecord.Entry recorded = earliestRecorded(entry);
+        Observation observation = new Observation(
+                entry.fact,
+                said(speakers),
+                recorded == null ? null : new Observation(recorded.fact, said(speakers(recorded)), null, List.of()),
+                outcomes(entry, speakers));
         Object state = observation.get(Field.RECORD_STATE);
-        boolean counts = (state == null || "FINAL".equals(state))
-                && !UNCOUNTED_ROLES.contains(String.valueOf(observation.get(Field.SUBJECT_ROLE)));
+        Object role = observation.get(Field.SUBJECT_ROLE);
+        boolean counts = (state == null || "FINAL".equals(state)) && (role == null || !UNCOUNTED_ROLES.contains(role));
         return counts ? observation : null;
     }
 
     private boolean isOut(OfficerRecord.Entry entry) {
-        return entry.away != null || superseded(entry);
+        return !rests(entry) || eclipsed(entry) || superseded(entry);
     }
 
-    private boolean superseded(OfficerRecord.Entry entry) {
-        String eventId = entry.fact.event().eventId();
-        for (OfficerRecord.Entry other : record.naming(eventId)) {
-            if (other != entry && eventId.equals(other.fact.event().text(Field.SUPERSEDES))) {
+    private boolean rests(OfficerRecord.Entry entry) {
+        return entry.away == null && !stopped(entry);
+    }
+
+    /** Superseded by a fact published here, which may itself have been handed over since. */
+    private boolean stopped(OfficerRecord.Entry entry) {
+        for (OfficerRecord.Entry other : record.naming(entry.fact.event().eventId())) {
+            if (other.fact.hop() == null && supersedes(other, entry)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Superseded by a fact that rests here. */
+    private boolean superseded(OfficerRecord.Entry entry) {
+        for (OfficerRecord.Entry other : record.naming(entry.fact.event().eventId())) {
+            if (supersedes(other, entry) && rests(other) && !eclipsed(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean supersedes(OfficerRecord.Entry other, OfficerRecord.Entry entry) {
+        String eventId = entry.fact.event().eventId();
+        return !eventId.equals(other.fact.event().eventId())
+                && eventId.equals(other.fact.event().text(Field.SUPERSEDES));
+    }
+
+    /** Another fact with this eventId came to rest here in a greater version. */
+    private boolean eclipsed(OfficerRecord.Entry entry) {
+        for (OfficerRecord.Entry other : record.withEventId(entry.fact.event().eventId())) {
+            if (other != entry && rests(other) && greater(other, entry)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean greater(OfficerRecord.Entry other, OfficerRecord.Entry entry) {
+        return switch (EventRevisions.compare(entry.fact.event(), other.fact.event())) {
+            case REPLACES -> true;
+            case SUPERSEDED -> false;
+            case DUPLICATE -> other.fact.key().compareTo(entry.fact.key()) < 0;
+        };
     }
 
     /** Facts that say something of this one, in order. */
@@ -117,14 +166,16 @@ final class Observer {
         return said;
     }
 
-    private Event earliestRecorded(OfficerRecord.Entry entry) {
-        Event earliest = null;
+    private OfficerRecord.Entry earliestRecorded(OfficerRecord.Entry entry) {
+        if (entry.fact.event().type() == EventType.RECORDED) {
+            return null;
+        }
+        OfficerRecord.Entry earliest = null;
         for (OfficerRecord.Entry other : record.ofAllegation(entry.fact.event().allegationId())) {
-            Event event = other.fact.event();
-            if (event.type() == EventType.RECORDED
+            if (other.fact.event().type() == EventType.RECORDED
                     && !isOut(other)
-                    && (earliest == null || EventOrder.BY_TIME.compare(event, earliest) < 0)) {
-                earliest = event;
+                    && (earliest == null || IN_ORDER.compare(other, earliest) < 0)) {
+                earliest = other;
             }
         }
         return earliest;

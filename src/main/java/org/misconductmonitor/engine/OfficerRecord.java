@@ -1,16 +1,22 @@
 package org.misconductmonitor.engine;
 
 import java.time.YearMonth;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.misconductmonitor.event.Event;
+import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.StoredFact;
+import org.misconductmonitor.event.Subject;
 
 /** What all facts known so far say about one subject. One thread at a time. */
 final class OfficerRecord {
@@ -27,7 +33,7 @@ final class OfficerRecord {
         }
     }
 
-    private final String id;
+    private final Subject subject;
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, List<Entry>> byAllegation = new HashMap<>();
     private final Map<String, List<Entry>> byCase = new HashMap<>();
@@ -37,13 +43,13 @@ final class OfficerRecord {
     private final Map<String, List<Entry>> namingEvent = new HashMap<>();
     private final Observer observer;
 
-    OfficerRecord(String id) {
-        this.id = id;
+    OfficerRecord(Subject subject) {
+        this.subject = subject;
         this.observer = new Observer(this);
     }
 
-    String id() {
-        return id;
+    Subject subject() {
+        return subject;
     }
 
     StoredFact get(String key) {
@@ -102,8 +108,8 @@ final class OfficerRecord {
      */
     RecordChange replace(StoredFact replaced, StoredFact arriving) {
         Map<String, Entry> related = new LinkedHashMap<>();
-        collectRelated(replaced, related);
-        collectRelated(arriving, related);
+        collectReach(replaced, related);
+        collectReach(arriving, related);
         RecordChange.Builder change = new RecordChange.Builder();
         related.forEach((key, entry) -> change.before(key, entry.seen, entry.away));
         if (replaced != null) {
@@ -122,35 +128,43 @@ final class OfficerRecord {
         return change.build();
     }
 
-    private void collectRelated(StoredFact fact, Map<String, Entry> related) {
+    /** Finds every fact that may go out, come back or look otherwise when the given one comes or goes. */
+    private void collectReach(StoredFact fact, Map<String, Entry> related) {
         if (fact == null) {
             return;
         }
-        Entry own = entries.get(fact.key());
-        if (own != null) {
-            related.put(fact.key(), own);
+        Set<Event> unsettled = new LinkedHashSet<>();
+        unsettled.add(fact.event());
+        Deque<Event> open = new ArrayDeque<>(unsettled);
+        while (!open.isEmpty()) {
+            Event event = open.poll();
+            List<Entry> next = new ArrayList<>(withEventId(event.eventId()));
+            next.addAll(withEventId(event.text(Field.SUPERSEDES)));
+            if (event.type() == EventType.REASSIGNED) {
+                next.addAll(ofAllegation(event.allegationId()));
+            }
+            for (Entry entry : next) {
+                if (unsettled.add(entry.fact.event())) {
+                    open.add(entry.fact.event());
+                }
+                related.put(entry.fact.key(), entry);
+            }
         }
-        List<Entry> found = new ArrayList<>(ofAllegation(fact.event().allegationId()));
-        if (fact.event().allegationId() == null && !Statements.of(fact.event()).isEmpty()) {
-            found.addAll(ofCase(fact.event().caseId()));
-        }
-        named(fact).forEach(eventId -> found.addAll(byEventId.getOrDefault(eventId, List.of())));
-        found.forEach(entry -> related.put(entry.fact.key(), entry));
-        for (Entry entry : found) {
-            collectReach(entry.fact.event(), related);
-        }
+        unsettled.forEach(event -> collectSpokenOf(event, related));
     }
 
-    /** A fact that goes out, or comes back, takes what it says of others with it. */
-    private void collectReach(Event event, Map<String, Entry> related) {
-        if (event.allegationId() == null && !Statements.of(event).isEmpty()) {
-            ofCase(event.caseId()).forEach(entry -> related.put(entry.fact.key(), entry));
+    private void collectSpokenOf(Event event, Map<String, Entry> related) {
+        List<Entry> found = new ArrayList<>(ofAllegation(event.allegationId()));
+        if (event.allegationId() == null && Statements.speaks(event.type())) {
+            found.addAll(ofCase(event.caseId()));
         }
-        ofAllegation(event.allegationId()).forEach(entry -> related.put(entry.fact.key(), entry));
-        String dismissed = Statements.namedFact(event);
-        if (dismissed != null) {
-            byEventId.getOrDefault(dismissed, List.of()).forEach(entry -> related.put(entry.fact.key(), entry));
-        }
+        found.addAll(withEventId(Statements.namedFact(event)));
+        found.forEach(entry -> related.put(entry.fact.key(), entry));
+    }
+
+    /** Facts with that eventId: several if some were handed over. */
+    List<Entry> withEventId(String eventId) {
+        return eventId == null ? List.of() : byEventId.getOrDefault(eventId, List.of());
     }
 
     private static List<String> named(StoredFact fact) {

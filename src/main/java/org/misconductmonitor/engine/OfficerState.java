@@ -35,7 +35,7 @@ public final class OfficerState {
      */
     public OfficerState(Subject subject, Evaluators evaluators, Iterable<StoredFact> facts, Collection<Alert> alerts) {
         this.evaluators = evaluators;
-        this.record = new OfficerRecord(subject.id());
+        this.record = new OfficerRecord(subject);
         this.book = new AlertBook(alerts);
         this.differ = new Differ(book, new AlertWriter(subject, record));
         record.load(facts);

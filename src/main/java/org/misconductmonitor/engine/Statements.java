@@ -21,23 +21,25 @@ public final class Statements {
             Field.RECOMMENDED_DISCIPLINE,
             Field.RECOMMENDED_SUSPENSION_DAYS));
 
-    /** What an AMENDED event carries about itself, not about the allegation. */
-    static final Set<Field> ITS_OWN = Collections.unmodifiableSet(EnumSet.of(
+    /** What a fact neither takes from others nor changes in others. */
+    static final Set<Field> IDENTITY = Collections.unmodifiableSet(EnumSet.of(
             Field.EVENT_ID,
             Field.EVENT_TYPE,
             Field.REVISION,
             Field.SUPERSEDES,
             Field.TENANT_ID,
             Field.OFFICER_ID,
-            Field.CASE_ID,
             Field.ALLEGATION_ID,
             Field.AT,
+            Field.NARRATIVE));
+
+    /** What an AMENDED event says of itself, not of the allegation. */
+    private static final Set<Field> OF_ITSELF = Collections.unmodifiableSet(EnumSet.of(
             Field.PUBLISHER_ID,
             Field.SOURCE,
             Field.HANDLING,
             Field.PROCESSING_REGIME,
             Field.ASSERTION_TYPE,
-            Field.NARRATIVE,
             Field.REASON,
             Field.HANDLER_ID));
 
@@ -68,6 +70,11 @@ public final class Statements {
         };
     }
 
+    /** Whether the field is decided after an allegation is recorded. */
+    static boolean decided(Field field) {
+        return field == Field.SEVERITY || OUTCOME.contains(field);
+    }
+
     static boolean speaks(EventType type) {
         return SPEAKING.contains(type);
     }
@@ -82,7 +89,8 @@ public final class Statements {
 
     private static Map<Field, Object> amended(Event event) {
         Map<Field, Object> fields = event.fields();
-        fields.keySet().removeAll(ITS_OWN);
+        fields.keySet().removeAll(IDENTITY);
+        fields.keySet().removeAll(OF_ITSELF);
         return fields;
     }
 

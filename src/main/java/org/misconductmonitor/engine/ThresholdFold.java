@@ -31,28 +31,31 @@ final class ThresholdFold implements Fold {
         window.evict(threshold.window().earliestStartFrom(at));
         int before = window.distinctAfter(start);
         String caseId = fact.text(Field.CASE_ID);
-        boolean newCase = threshold.rearm() instanceof Rearm.OnNewCase && !window.holdsCase(caseId, start);
+        boolean newCase = caseId != null && asksForNewCases() && !window.holdsCase(caseId, start);
         window.add(at, fact.get(threshold.count().field()), caseId, fact.key());
         int count = window.distinctAfter(start);
-        rearm(at, before, count, newCase);
+        if (isOver(at, before)) {
+            lastLevel = NONE;
+        }
         if (rule.inForceAt(at)) {
+            if (newCase && lastLevel != NONE) {
+                lastLevel = Math.min(lastLevel, highestReached(count) - 1);
+            }
             fire(at, start, count, fired);
         }
     }
 
-    private void rearm(Instant at, int before, int count, boolean newCase) {
-        Rearm rearm = threshold.rearm();
-        if (rearm instanceof Rearm.After after) {
-            if (lastFiredAt != null && !at.isBefore(lastFiredAt.plus(after.quiet()))) {
-                lastLevel = NONE;
-            }
-        } else if (!(rearm instanceof Rearm.Never)) {
-            if (before < threshold.levels().get(0).at()) {
-                lastLevel = NONE;
-            } else if (newCase) {
-                lastLevel = Math.min(lastLevel, highestReached(count) - 1);
-            }
+    private boolean asksForNewCases() {
+        return threshold.rearm() instanceof Rearm.OnNewCase;
+    }
+
+    /** Whether the episode has ended before this fact. */
+    private boolean isOver(Instant at, int before) {
+        if (threshold.rearm() instanceof Rearm.After after) {
+            return lastFiredAt != null && !at.isBefore(lastFiredAt.plus(after.quiet()));
         }
+        return !(threshold.rearm() instanceof Rearm.Never)
+                && before < threshold.levels().get(0).at();
     }
 
     private int highestReached(int count) {
