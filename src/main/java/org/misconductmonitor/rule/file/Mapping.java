@@ -1,10 +1,10 @@
 package org.misconductmonitor.rule.file;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -51,12 +51,26 @@ final class Mapping {
 
     /** Tells every key that is not among the known ones. */
     Mapping allow(Collection<String> known) {
-        List<String> sorted = new ArrayList<>(known);
-        entries.forEach((key, entry) -> {
-            if (!known.contains(key)) {
-                problems.error(entry.getKeyNode(), "unknown key '" + key + "'" + Words.hint(key, sorted));
-            }
-        });
+        return allow(known, key -> "");
+    }
+
+    /**
+     * Tells every key that is not among the known ones. A slip of the pen is then read as what was meant, so that
+     * what is wrong with its value is told in the same run.
+     *
+     * @param elsewhere where a key of that name does belong; empty if nowhere
+     */
+    Mapping allow(Collection<String> known, UnaryOperator<String> elsewhere) {
+        List<String> unknown =
+                entries.keySet().stream().filter(key -> !known.contains(key)).toList();
+        for (String key : unknown) {
+            String place = elsewhere.apply(key);
+            String hint = place.isEmpty() ? Words.hint(key, known) : "; " + place;
+            problems.error(keyNode(key), "unknown key '" + Scalars.shortened(key) + "'" + hint);
+            Words.nearest(key, known)
+                    .filter(near -> place.isEmpty())
+                    .ifPresent(near -> entries.putIfAbsent(near, entries.get(key)));
+        }
         return this;
     }
 

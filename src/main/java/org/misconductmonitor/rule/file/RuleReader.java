@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.Condition;
 import org.misconductmonitor.rule.Filter;
 import org.misconductmonitor.rule.Rule;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads one document: the keys of every rule, and by its kind the rest. */
 final class RuleReader {
@@ -32,7 +34,7 @@ final class RuleReader {
 
     static final List<String> STATUSES = List.of("live", "shadow");
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
     private static final int LONGEST_ID = 80;
 
     private RuleReader() {}
@@ -45,7 +47,7 @@ final class RuleReader {
             return null;
         }
         Optional<ConditionReader> kind = kind(mapping);
-        mapping.allow(keys(kind));
+        mapping.allow(keys(kind), RuleReader::underWhere);
         String id = id(mapping);
         String title = title(mapping);
         Filter where = mapping.get("where") == null
@@ -70,10 +72,21 @@ final class RuleReader {
         return new RuleDocument(RuleVersions.versioned(rule), exceptions, tests, place, document.yaml());
     }
 
+    /** Of a slip of the pen, the kind that was meant, so that the rest is read and told as well. */
     private static Optional<ConditionReader> kind(Mapping mapping) {
         Node node = mapping.require("kind", "kind: threshold");
-        String word = node == null ? null : Scalars.word(node, "'kind'", ConditionReaders.kinds(), mapping.problems());
-        return ConditionReaders.of(word == null ? "" : word);
+        if (node == null) {
+            return Optional.empty();
+        }
+        List<String> kinds = ConditionReaders.kinds();
+        String word = Scalars.word(node, "'kind'", kinds, mapping.problems());
+        String written = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+        return ConditionReaders.of(
+                word != null ? word : Words.nearest(written, kinds).orElse(""));
+    }
+
+    private static String underWhere(String key) {
+        return Field.named(key).isPresent() ? "it is a field: write it below 'where:', indented by two spaces" : "";
     }
 
     private static Set<String> keys(Optional<ConditionReader> kind) {
@@ -89,14 +102,14 @@ final class RuleReader {
             mapping.problems()
                     .error(
                             node,
-                            "an id is made of letters and digits, joined by '-', at most " + LONGEST_ID + ", such as "
-                                    + suggestion(id));
+                            "an id starts with a letter and is made of letters and digits, joined by '-', at most "
+                                    + LONGEST_ID + ", such as " + suggestion(id));
         }
         return id;
     }
 
     private static String suggestion(String id) {
-        String joined = id.strip().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        String joined = id.strip().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^[-0-9]+|-$", "");
         return joined.isEmpty() || joined.length() > LONGEST_ID ? "'repeat-any'" : "'" + joined + "'";
     }
 

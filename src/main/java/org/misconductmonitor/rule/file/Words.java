@@ -3,10 +3,12 @@ package org.misconductmonitor.rule.file;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the word that was probably meant. */
 final class Words {
     private static final int LONGEST = 60;
+    private static final int MOST = 20;
 
     private Words() {}
 
@@ -27,11 +29,13 @@ final class Words {
         return Optional.ofNullable(nearest);
     }
 
-    /** "; did you mean 'x'?", or else the known words, in the order given. */
+    /** "; did you mean 'x'?", or else the first known words, in the order given. */
     static String hint(String word, Collection<String> known) {
         return nearest(word, known)
                 .map(near -> "; did you mean '" + near + "'?")
-                .orElse("; known are: " + String.join(", ", known));
+                .orElse("; known are: "
+                        + known.stream().limit(MOST).collect(Collectors.joining(", "))
+                        + (known.size() > MOST ? " and " + (known.size() - MOST) + " more" : ""));
     }
 
     private static String plain(String word) {

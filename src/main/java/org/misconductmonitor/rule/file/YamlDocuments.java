@@ -34,6 +34,7 @@ final class YamlDocuments {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(text.name())
                 .setUseMarks(true)
+                .setAllowNonScalarKeys(true)
                 .setCodePointLimit(LONGEST)
                 .build();
         try {
@@ -45,10 +46,7 @@ final class YamlDocuments {
             new Compose(settings).composeAllFromString(text.text()).forEach(nodes::add);
             return documents(text, nodes, starts);
         } catch (MarkedYamlEngineException e) {
-            Place place = e.getProblemMark()
-                    .or(e::getContextMark)
-                    .map(problems::place)
-                    .orElse(problems.wholeFile());
+            Place place = YamlErrors.mark(e).map(problems::place).orElse(problems.wholeFile());
             problems.error(place, YamlErrors.explain(e));
         } catch (YamlEngineException e) {
             problems.error(problems.wholeFile(), YamlErrors.explain(text.text(), e));

@@ -1,5 +1,7 @@
 package org.misconductmonitor.rule.file;
 
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -7,6 +9,20 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** What a YAML parser says, in words for people who do not write YAML every day. */
 final class YamlErrors {
     private YamlErrors() {}
+
+    /** Where the mend is to be made: what is never closed is shown where it opens. */
+    static Optional<Mark> mark(MarkedYamlEngineException error) {
+        String context = error.getContext() == null ? "" : error.getContext();
+        return context.contains("quoted scalar") || context.contains("simple key")
+                ? error.getContextMark().or(error::getProblemMark)
+                : error.getProblemMark().or(error::getContextMark);
+    }
+
+    private static String opened(MarkedYamlEngineException error) {
+        return error.getContextMark()
+                .map(mark -> " (it opens in line " + (mark.getLine() + 1) + ")")
+                .orElse("");
+    }
 
     static String explain(MarkedYamlEngineException error) {
         String problem = error.getProblem() == null ? "" : error.getProblem();
@@ -19,13 +35,15 @@ final class YamlErrors {
                     + " or check the indentation of this line";
         }
         if (context.contains("quoted scalar")) {
-            return "the quoted text is never closed; add the closing quote at its end";
+            return "the quoted text that starts here is never closed; add the closing quote at its end";
         }
         if (context.contains("flow sequence")) {
-            return "the list is not closed here; separate its values by commas and end it with ']'";
+            return "the list is not closed here" + opened(error)
+                    + "; separate its values by commas and end it with ']'";
         }
         if (context.contains("flow mapping")) {
-            return "the { ... } is not closed here; separate its keys by commas and end it with '}'";
+            return "the { ... } is not closed here" + opened(error)
+                    + "; separate its keys by commas and end it with '}'";
         }
         if (problem.contains("could not find expected ':'") || context.contains("simple key")) {
             return "a key without ':'; write 'key: value'";
