@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads rule files as the monitor does, and shows the rules with their versions,",
-            "or every error with its place and what to write instead. Runs no tests."
+            "Says whether rule files are right, and what to mend.",
+            "Reads them as the monitor does and shows the rules with their versions, or every error with its place",
+            "and what to write instead. Runs no tests."
         })
 final class RulesCheckCommand implements Callable<Integer> {
     @Parameters(

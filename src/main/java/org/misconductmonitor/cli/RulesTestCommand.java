@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         name = "test",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs the tests that rule files carry ('tests:'): facts in, alerts expected.",
-            "Uses the engine of the running monitor, without a broker."
+            "Runs the tests that rule files carry.",
+            "Below 'tests:' they say which facts come in and which alerts are expected. Uses the engine of the running monitor, without a broker."
         })
 final class RulesTestCommand implements Callable<Integer> {
     @Parameters(
