@@ -1,0 +1,96 @@
+package org.misconductmonitor.rule.file;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.misconductmonitor.event.EventType;
+import org.misconductmonitor.event.Field;
+import org.misconductmonitor.event.Vocabulary;
+import org.misconductmonitor.rule.CountingKey;
+import org.misconductmonitor.rule.Level;
+import org.misconductmonitor.rule.TimeBasis;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Keys that several kinds of rules share. */
+final class ConditionKeys {
+    static final List<String> COUNTS =
+            Arrays.stream(CountingKey.values()).map(CountingKey::word).toList();
+    static final List<String> TIMES =
+            Arrays.stream(TimeBasis.values()).map(TimeBasis::word).toList();
+    static final List<String> LEVEL_KEYS = List.of("level", "at");
+
+    private static final Pattern LEVEL_NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
+    private ConditionKeys() {}
+
+    static Set<EventType> on(Mapping rule) {
+        Set<EventType> types = EnumSet.noneOf(EventType.class);
+        for (Node node : rule.list("on")) {
+            String word = Scalars.word(node, "'on'", Vocabulary.closed(Field.EVENT_TYPE), rule.problems());
+            EventType.named(word == null ? "" : word).ifPresent(types::add);
+        }
+        return types.isEmpty() ? EnumSet.of(EventType.RECORDED) : types;
+    }
+
+    static CountingKey count(Mapping rule) {
+        Node node = rule.get("count");
+        String word = node == null ? null : Scalars.word(node, "'count'", COUNTS, rule.problems());
+        return word == null ? CountingKey.ALLEGATIONS : CountingKey.values()[COUNTS.indexOf(word)];
+    }
+
+    static TimeBasis time(Mapping rule) {
+        Node node = rule.get("time");
+        String word = node == null ? null : Scalars.word(node, "'time'", TIMES, rule.problems());
+        return word == null ? TimeBasis.RECORDED_AT : TimeBasis.values()[TIMES.indexOf(word)];
+    }
+
+    /** Levels with rising thresholds from 1 and names of their own; told if not. */
+    static List<Level> levels(Mapping rule) {
+        String example = "levels: [{ level: AMBER, at: 3 }, { level: RED, at: 5 }]";
+        rule.require("levels", example);
+        List<Level> levels = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        int last = 0;
+        for (Node node : rule.list("levels")) {
+            Level level = level(node, rule.problems());
+            if (level == null) {
+                continue;
+            }
+            if (!names.add(level.name())) {
+                rule.problems().error(node, "level '" + level.name() + "' is here twice; give each step its own name");
+            }
+            if (level.at() <= last) {
+                rule.problems()
+                        .error(
+                                node,
+                                last == 0
+                                        ? "'at' must be at least 1"
+                                        : "levels must rise: 'at' must be more than the " + last
+                                                + " of the level before");
+            }
+            last = Math.max(last, level.at());
+            levels.add(level);
+        }
+        return levels;
+    }
+
+    private static Level level(Node node, Problems problems) {
+        Mapping level = Mapping.of(node, "a level, such as { level: AMBER, at: 3 },", problems);
+        if (level == null) {
+            return null;
+        }
+        level.allow(LEVEL_KEYS);
+        Node name = level.require("level", "level: AMBER");
+        Node at = level.require("at", "at: 3");
+        String word = name == null ? null : Scalars.text(name, "'level'", problems);
+        Integer count = at == null ? null : Scalars.integer(at, "'at'", problems);
+        if (word != null && !LEVEL_NAME.matcher(word).matches()) {
+            problems.error(name, "a level is named in capitals, digits and '_', such as AMBER, RED or IMMEDIATE");
+        }
+        return word == null || count == null ? null : new Level(word, count);
+    }
+}

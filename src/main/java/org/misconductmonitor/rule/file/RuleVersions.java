@@ -1,0 +1,56 @@
+package org.misconductmonitor.rule.file;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.misconductmonitor.rule.Rule;
+
+/** The version of a rule: a hash of all that changes its alerts, and of nothing else. */
+final class RuleVersions {
+    private static final int DIGITS = 12;
+
+    private RuleVersions() {}
+
+    /** The rule with its own version; layout, comments, owner, source, description and tests do not change it. */
+    static Rule versioned(Rule rule) {
+        return new Rule(
+                rule.id(),
+                hash(canonical(rule).toString()),
+                rule.title(),
+                rule.description(),
+                rule.status(),
+                rule.owner(),
+                rule.source(),
+                rule.validFrom(),
+                rule.validUntil(),
+                rule.where(),
+                rule.condition());
+    }
+
+    private static ObjectNode canonical(Rule rule) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("id", rule.id());
+        json.put("title", rule.title());
+        json.put("status", rule.status().name());
+        json.put("validFrom", String.valueOf(rule.validFrom()));
+        json.put("validUntil", String.valueOf(rule.validUntil()));
+        json.set("where", Canonical.filter(rule.where()));
+        String kind = rule.condition().kind();
+        ConditionReader reader = ConditionReaders.of(kind)
+                .orElseThrow(() -> new IllegalStateException("no reader for rules of kind " + kind));
+        reader.write(rule.condition(), json.put("kind", kind).putObject("condition"));
+        return json;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
