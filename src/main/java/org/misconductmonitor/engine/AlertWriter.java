@@ -35,7 +35,7 @@ final class AlertWriter {
     Alert raised(Evaluator evaluator, Firing firing, String alertId, int revision, Cause cause) {
         List<Observation> facts = firing.evidence().stream().map(record::seen).toList();
         Rule rule = evaluator.rule();
-        boolean latestOutcome = evaluator.fields().stream().anyMatch(Statements::decided);
+        boolean latestOutcome = evaluator.showsLatestOutcome();
         List<Evidence> evidence = facts.stream()
                 .map(fact -> evidence(evaluator, fact, firing, latestOutcome))
                 .toList();

@@ -16,6 +16,9 @@ public interface Evaluator {
     /** Every field whose correction may change the result or the evidence. */
     Set<Field> fields();
 
+    /** Whether its evidence shows the latest outcome, not the one known at the firing time. */
+    boolean showsLatestOutcome();
+
     /** Whether it looks at that fact at all. */
     boolean accepts(Observation fact);
 

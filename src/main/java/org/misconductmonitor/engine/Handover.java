@@ -13,9 +13,9 @@ import org.misconductmonitor.event.StoredFact;
  * @param present true: it is there now; false: it is there no longer
  */
 public record Handover(String toOfficerId, StoredFact fact, boolean present) {
-    static Handover of(String fromOfficerId, Event reassigned, Event event) {
-        Hop hop = new Hop(fromOfficerId, reassigned.at(), reassigned.eventId());
-        return new Handover(reassigned.text(Field.TO_OFFICER_ID), new StoredFact(event, hop), true);
+    static Handover of(String fromOfficerId, Event reassigned, StoredFact fact) {
+        Hop hop = new Hop(fromOfficerId, reassigned.at(), reassigned.eventId(), fact.hop());
+        return new Handover(reassigned.text(Field.TO_OFFICER_ID), new StoredFact(fact.event(), hop), true);
     }
 
     Handover takenBack() {

@@ -76,10 +76,13 @@ public final class Observation implements FieldSource {
         return get(field) instanceof String text ? text : null;
     }
 
-    /** Business time in that basis; where the fact lacks it, its own. */
+    /** Business time in that basis; where the fact lacks it, its own: of a RECORDED fact recordedAt as corrected. */
     public Instant time(TimeBasis basis) {
-        return get(basis.field()) instanceof Instant instant
-                ? instant
+        if (get(basis.field()) instanceof Instant instant) {
+            return instant;
+        }
+        return type() == EventType.RECORDED && get(Field.RECORDED_AT) instanceof Instant recordedAt
+                ? recordedAt
                 : fact.event().at();
     }
 

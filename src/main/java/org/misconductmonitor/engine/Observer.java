@@ -41,7 +41,7 @@ final class Observer {
         boolean stays = to == null
                 || to.equals(record.subject().id())
                 || (hop != null && EventOrder.of(latest).compareTo(hop.order()) <= 0);
-        return stays ? null : Handover.of(record.subject().id(), latest, event);
+        return stays ? null : Handover.of(record.subject().id(), latest, entry.fact);
     }
 
     private Event latestReassignment(String allegationId) {

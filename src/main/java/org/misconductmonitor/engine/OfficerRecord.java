@@ -159,7 +159,17 @@ final class OfficerRecord {
             found.addAll(ofCase(event.caseId()));
         }
         found.addAll(withEventId(Statements.namedFact(event)));
-        found.forEach(entry -> related.put(entry.fact.key(), entry));
+        for (Entry entry : found) {
+            related.put(entry.fact.key(), entry);
+            if (isBaseOfOthers(entry, event)) {
+                ofAllegation(entry.fact.event().allegationId()).forEach(e -> related.put(e.fact.key(), e));
+            }
+        }
+    }
+
+    /** What is said of a RECORDED fact shows in the facts of its allegation, which may be of no case. */
+    private static boolean isBaseOfOthers(Entry entry, Event event) {
+        return entry.fact.event().type() == EventType.RECORDED && event.allegationId() == null;
     }
 
     /** Facts with that eventId: several if some were handed over. */

@@ -144,7 +144,8 @@ public final class OfficerState {
             return true;
         }
         Instant outcomeAt = Outcome.differFrom(before.outcomes(), after.outcomes());
-        return outcomeAt != null && progress(evaluator).reaches(outcomeAt);
+        return outcomeAt != null
+                && (evaluator.showsLatestOutcome() || progress(evaluator).reaches(outcomeAt));
     }
 
     private List<Evaluator> accepting(Observation fact) {

@@ -14,14 +14,16 @@ final class ThresholdEvaluator implements Evaluator {
     private final Rule rule;
     private final Threshold threshold;
     private final Set<Field> fields;
+    private final boolean showsLatestOutcome;
 
     ThresholdEvaluator(Rule rule, Threshold threshold) {
         this.rule = rule;
         this.threshold = threshold;
-        Set<Field> read = EnumSet.of(threshold.count().field(), threshold.time().field());
+        Set<Field> read = EnumSet.of(threshold.count().field(), threshold.time().field(), Field.RECORDED_AT);
         read.addAll(AlertWriter.EVIDENCE_FIELDS);
         rule.where().fields(read::add);
         this.fields = Collections.unmodifiableSet(read);
+        this.showsLatestOutcome = read.stream().anyMatch(Statements::decided);
     }
 
     @Override
@@ -37,6 +39,11 @@ final class ThresholdEvaluator implements Evaluator {
     @Override
     public Set<Field> fields() {
         return fields;
+    }
+
+    @Override
+    public boolean showsLatestOutcome() {
+        return showsLatestOutcome;
     }
 
     @Override

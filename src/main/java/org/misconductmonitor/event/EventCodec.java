@@ -81,9 +81,7 @@ public final class EventCodec {
             value(details.fieldAt(i), details.valueAt(i), out);
         }
         if (fact.hop() != null) {
-            out.text(fact.hop().fromOfficerId());
-            out.instant(fact.hop().at());
-            out.text(fact.hop().eventId());
+            encode(fact.hop(), out);
         }
     }
 
@@ -127,8 +125,21 @@ public final class EventCodec {
             draft.set(field, value(field, in));
         }
         Event event = draft.build(type);
-        Hop hop = (shape & 1) == 0 ? null : new Hop(in.text(), in.instant(), in.text());
-        return new StoredFact(event, hop);
+        return new StoredFact(event, (shape & 1) == 0 ? null : hop(in));
+    }
+
+    private static void encode(Hop hop, BlockWriter out) {
+        out.text(hop.fromOfficerId());
+        out.instant(hop.at());
+        out.text(hop.eventId());
+        out.number(hop.before() == null ? 0 : 1);
+        if (hop.before() != null) {
+            encode(hop.before(), out);
+        }
+    }
+
+    private static Hop hop(BlockReader in) {
+        return new Hop(in.text(), in.instant(), in.text(), in.number() == 0 ? null : hop(in));
     }
 
     private static Object value(Field field, BlockReader in) {

@@ -22,7 +22,7 @@ public record StoredFact(Event event, Hop hop) {
 
     /** Identity in the record: one event may be here both as published and as handed back from another key. */
     public String key() {
-        return hop == null ? event.eventId() : event.eventId() + '\n' + hop.eventId() + '\n' + hop.fromOfficerId();
+        return hop == null ? event.eventId() : event.eventId() + '\n' + hop.way();
     }
 
     /** The calendar month of its business time, UTC. */

@@ -14,8 +14,8 @@ import org.misconductmonitor.event.Subject;
 /** Which version of each fact stands. */
 final class ReferenceVersions {
     /** A version that is greater by this takes the place of the other. */
-    static final Comparator<Event> BY_VERSION =
-            Comparator.comparingInt(Event::revision).thenComparing(ReferenceVersions::canonical, Arrays::compareUnsigned);
+    static final Comparator<Event> BY_VERSION = Comparator.comparingInt(Event::revision)
+            .thenComparing(ReferenceVersions::canonical, Arrays::compareUnsigned);
 
     /** A fact is an eventId under one subject. */
     private record Identity(Subject subject, String eventId) {}
