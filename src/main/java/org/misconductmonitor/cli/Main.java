@@ -1,8 +1,40 @@
 package org.misconductmonitor.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+
 /** Entry point of the command line. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        // The embedded broker leaves threads behind when a start fails half-way: only an exit ends the process.
+        System.exit(commandLine().execute(args));
+    }
+
+    /**
+     * For tests.
+     *
+     * @return the exit code, see {@link Exit}
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        return commandLine().setOut(out).setErr(err).execute(args);
+    }
+
+    /** In the order of the help text. */
+    private static List<Object> commands() {
+        return List.of(new TopicsCommand());
+    }
+
+    private static CommandLine commandLine() {
+        RootCommand root = new RootCommand();
+        CommandLine line = new CommandLine(root);
+        commands().forEach(line::addSubcommand);
+        Failures failures = new Failures(root);
+        return line.setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures)
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
 }

@@ -37,7 +37,7 @@ final class TopicChecks {
                 "topic",
                 "missing",
                 "must exist",
-                "it holds " + spec.topic().purpose() + " and `topics create` makes it, as does",
+                "for " + spec.topic().purpose() + "; `topics create` makes all that are missing, or this one alone",
                 mend.create(spec));
     }
 

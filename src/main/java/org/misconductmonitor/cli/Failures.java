@@ -1,0 +1,64 @@
+package org.misconductmonitor.cli;
+
+import java.io.PrintWriter;
+import org.apache.kafka.common.KafkaException;
+import org.misconductmonitor.platform.ConfigException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place that turns exceptions into a message that says what to do next, and into an exit code. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private static final String OURS = "org.misconductmonitor.";
+
+    private final RootCommand root;
+
+    Failures(RootCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("misconduct-monitor: " + e.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+            err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        err.flush();
+        return Exit.USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
+        PrintWriter err = command.getErr();
+        err.println("misconduct-monitor: " + message(e));
+        if (root.wantsStacktrace()) {
+            e.printStackTrace(err);
+        }
+        err.flush();
+        return e instanceof ConfigException ? Exit.USAGE : Exit.FAILED;
+    }
+
+    /** Exceptions of ours say what to do in their message. */
+    private static String message(Exception e) {
+        if (e.getClass().getName().startsWith(OURS)) {
+            return e.getMessage();
+        }
+        if (e instanceof KafkaException) {
+            return "Kafka refuses: " + deepest(e) + ". Check bootstrap.servers and the kafka.* settings";
+        }
+        return "unexpected error: " + deepest(e) + ". Run it again with --stacktrace and report what it shows";
+    }
+
+    private static String deepest(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

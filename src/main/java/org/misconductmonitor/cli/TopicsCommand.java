@@ -1,0 +1,21 @@
+package org.misconductmonitor.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "topics",
+        description = "Create and check the topics on your cluster.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {TopicsCheckCommand.class, TopicsCreateCommand.class})
+final class TopicsCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "topics check, or topics create?");
+    }
+}

@@ -1,0 +1,76 @@
+package org.misconductmonitor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "topics ", "topics check ", "topics create "})
+    void shouldExplainEveryCommand(String command) {
+        assertThat(run((command + "--help").split(" "))).isEqualTo(Exit.OK);
+
+        assertThat(out.toString()).startsWith("Usage: misconduct-monitor " + command);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void shouldSayWhatToTryWhenNoCommandIsGiven() {
+        assertThat(run()).isEqualTo(Exit.USAGE);
+
+        assertThat(err.toString()).contains("which command?", "Try: misconduct-monitor --help");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void shouldSuggestTheCommandThatWasMeant() {
+        assertThat(run("topics", "chekc")).isEqualTo(Exit.USAGE);
+
+        assertThat(err.toString()).contains("Did you mean: topics check?");
+    }
+
+    @Test
+    void shouldCallAWrongConfigurationAWrongUse() {
+        assertThat(run("topics", "check", "--set", "topics.partitions=six")).isEqualTo(Exit.USAGE);
+
+        assertThat(err.toString())
+                .isEqualTo("misconduct-monitor: topics.partitions = six (command line) must be a whole number from 1 to"
+                        + " 10000" + System.lineSeparator());
+    }
+
+    @Test
+    void shouldSayInOneLineThatNoClusterAnswers() {
+        int exit = run(
+                "topics",
+                "check",
+                "--bootstrap-server",
+                "127.0.0.1:1",
+                "--set",
+                "kafka.default.api.timeout.ms=300",
+                "--set",
+                "kafka.request.timeout.ms=200");
+
+        assertThat(exit).isEqualTo(Exit.FAILED);
+        assertThat(err.toString())
+                .startsWith("misconduct-monitor: cannot list the topics at 127.0.0.1:1: no answer in time.")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void shouldShowWhereItFailedOnlyWhenAsked() {
+        run("topics", "check", "--bootstrap-server", "no.such.host.invalid:1", "--stacktrace");
+
+        assertThat(err.toString()).contains("Check bootstrap.servers", "\tat ");
+    }
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+}
