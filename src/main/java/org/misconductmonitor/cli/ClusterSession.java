@@ -6,7 +6,6 @@ import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.topology.TopicAdmin;
 import org.misconductmonitor.topology.TopicCatalog;
-import org.misconductmonitor.topology.TopicSettings;
 
 /** What a command needs to work on the topics of a cluster. */
 final class ClusterSession implements AutoCloseable {
@@ -15,16 +14,9 @@ final class ClusterSession implements AutoCloseable {
     private final TopicAdmin topics;
 
     ClusterSession(MonitorConfig config) {
-        this.catalog = catalog(config);
+        this.catalog = config.topics().catalog();
         this.admin = Admin.create(ClientProperties.admin(config));
         this.topics = new TopicAdmin(admin, config.bootstrapServers(), config.isSecured(), catalog);
-    }
-
-    /** The topics as they are configured. */
-    static TopicCatalog catalog(MonitorConfig config) {
-        return new TopicCatalog(
-                new TopicSettings(config.topics().prefix(), config.topics().partitions(), (short)
-                        config.topics().replicationFactor()));
     }
 
     TopicCatalog catalog() {

@@ -2,6 +2,7 @@ package org.misconductmonitor.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.misconductmonitor.engine.RuleTestEngine;
 import picocli.CommandLine;
 
 /** Entry point of the command line. */
@@ -24,13 +25,27 @@ public final class Main {
 
     /** In the order of the help text. */
     private static List<Object> commands() {
-        return List.of(new TopicsCommand());
+        return List.of(
+                new DemoCommand(),
+                new RunCommand(),
+                new ReplayCommand(),
+                RulesCommand.create((rules, arrivals, now) ->
+                        RuleTestAlerts.standing(RuleTestEngine.standing(rules, arrivals, now))),
+                new TopicsCommand());
+    }
+
+    private static void add(CommandLine root, Object command) {
+        if (command instanceof CommandLine prepared) {
+            root.addSubcommand(prepared.getCommandName(), prepared);
+        } else {
+            root.addSubcommand(command);
+        }
     }
 
     private static CommandLine commandLine() {
         RootCommand root = new RootCommand();
         CommandLine line = new CommandLine(root);
-        commands().forEach(line::addSubcommand);
+        commands().forEach(command -> add(line, command));
         Failures failures = new Failures(root);
         return line.setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)

@@ -1,15 +1,23 @@
 package org.misconductmonitor.cli;
 
-import org.misconductmonitor.platform.ConfigException;
 import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.topology.SchemaRegistrar;
+import org.misconductmonitor.topology.serdes.RegistryConfig;
+import org.misconductmonitor.topology.serdes.SchemaRegistryClient;
 
 /** The schema registry that is configured. */
 final class Registries {
+    private static final String BACKWARD = "BACKWARD";
+
     private Registries() {}
 
     static SchemaRegistrar registrar(MonitorConfig config) {
-        throw new ConfigException("this build cannot register schemas at " + config.schemaRegistryUrl()
-                + " yet: run it with --no-schemas");
+        SchemaRegistryClient client = new SchemaRegistryClient(
+                RegistryConfig.from(config.passThrough().serdes()));
+        return (subject, schema) -> {
+            int id = client.register(subject, schema);
+            client.setCompatibility(subject, BACKWARD);
+            return id;
+        };
     }
 }

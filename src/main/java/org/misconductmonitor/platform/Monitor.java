@@ -1,11 +1,8 @@
 package org.misconductmonitor.platform;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -47,20 +44,13 @@ public final class Monitor implements AutoCloseable {
                 config.streams().cachedFacts());
     }
 
-    /** Properties of an {@code Admin} for the cluster. */
-    public static Map<String, Object> adminProperties(MonitorConfig config) {
-        Map<String, Object> properties = new TreeMap<>(config.passThrough().admin());
-        properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
-        return properties;
-    }
-
     /**
      * Checks the topics and starts.
      *
      * @throws org.misconductmonitor.topology.TopicCheckException if a topic is not as it must be
      */
     public void start() {
-        try (Admin admin = Admin.create(adminProperties(config))) {
+        try (Admin admin = Admin.create(ClientProperties.admin(config))) {
             new TopicAdmin(admin, config.bootstrapServers(), config.isSecured(), topics)
                     .require(config.applicationId());
         }

@@ -55,6 +55,11 @@ public final class EmbeddedPlatform implements AutoCloseable {
         }
     }
 
+    /** Where everything is kept; a monitor may keep its state there too. */
+    public Path directory() {
+        return directory;
+    }
+
     public String bootstrapServers() {
         return broker.bootstrapServers();
     }

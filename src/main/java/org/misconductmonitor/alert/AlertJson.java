@@ -1,0 +1,60 @@
+package org.misconductmonitor.alert;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.misconductmonitor.event.Subject;
+
+/** Alerts as JSON, with the names of the Avro schema. Fields without a value are left out. */
+public final class AlertJson {
+    private AlertJson() {}
+
+    public static ObjectNode write(Alert alert) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("alertId", alert.alertId());
+        json.put("revision", alert.revision());
+        json.put("transition", alert.transition().name());
+        json.put("ruleId", alert.rule().id());
+        json.put("ruleVersion", alert.rule().version());
+        json.put("ruleTitle", alert.rule().title());
+        json.put("ruleStatus", alert.rule().shadow() ? "SHADOW" : "LIVE");
+        json.put("level", alert.level());
+        json.put("levelIndex", alert.levelIndex());
+        json.put("tenantId", alert.tenantId());
+        json.put(
+                alert.subject().kind() == Subject.Kind.OFFICER ? "officerId" : "subject",
+                alert.subject().id());
+        json.put("firedAt", alert.firedAt().toString());
+        json.put("asOf", alert.asOf().toString());
+        json.put("count", alert.count());
+        json.put("threshold", alert.threshold());
+        json.put("windowStart", alert.windowStart().toString());
+        json.put("windowEnd", alert.windowEnd().toString());
+        ArrayNode evidence = json.putArray("evidence");
+        alert.evidence().forEach(fact -> evidence.add(write(fact)));
+        json.put("explanation", alert.explanation());
+        put(json, "dueBy", alert.dueBy() == null ? null : alert.dueBy().toString());
+        json.put("handling", alert.handling().name());
+        put(json, "reason", alert.reason());
+        return json;
+    }
+
+    private static ObjectNode write(Evidence fact) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        put(json, "allegationId", fact.allegationId());
+        put(json, "caseId", fact.caseId());
+        json.put("eventId", fact.eventId());
+        json.put("at", fact.at().toString());
+        put(json, "category", fact.category());
+        put(json, "group", fact.group());
+        put(json, "force", fact.force());
+        put(json, "outcome", fact.outcome());
+        return json;
+    }
+
+    private static void put(ObjectNode json, String name, String value) {
+        if (value != null) {
+            json.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.misconductmonitor.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.misconductmonitor.event.input.AcceptedEvent;
+import org.misconductmonitor.event.input.EventReader;
+import org.misconductmonitor.event.input.EventReaders;
+import org.misconductmonitor.event.input.ReadEntry;
+import org.misconductmonitor.event.input.RejectedLine;
+import org.misconductmonitor.platform.ClientProperties;
+import org.misconductmonitor.platform.Demo;
+import org.misconductmonitor.platform.Monitor;
+import org.misconductmonitor.platform.MonitorConfig;
+import org.misconductmonitor.topology.Accounting;
+import org.misconductmonitor.topology.Publisher;
+import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code demo}: everything on this machine. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Starts everything on this machine: a real Kafka broker, a real schema registry, the monitor with its rules;"
+                    + " publishes events and prints the alerts as they are raised.",
+            "Without --data it plays a synthetic story of five police forces; no real person is in it."
+        },
+        footerHeading = "%nExit codes: ",
+        footer = "0 stopped when asked or idle, 1 failed, 2 wrong arguments.")
+final class DemoCommand implements Callable<Integer> {
+    private static final String GOLDEN = "golden/golden.jsonl.gz";
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "Events as JSON Lines, plain or gzip, instead of the story.")
+    private Path data;
+
+    @Option(
+            names = "--rules",
+            arity = "1..*",
+            paramLabel = "FILE|DIR",
+            description = "Rule files instead of the pack that comes with the monitor.")
+    private List<Path> rules;
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            description = "Keep everything in this directory and go on from there next time. Default: a temporary one.")
+    private Path directory;
+
+    @Option(names = "--until-idle", description = "Stop when all events are processed.")
+    private boolean untilIdle;
+
+    @Option(
+            names = "--alerts",
+            defaultValue = "20",
+            paramLabel = "N",
+            description = "How many alerts to print one by one before only counting them. Default: ${DEFAULT-VALUE}.")
+    private int printed;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ShutdownWait.await(asked, stopped), "stop"));
+        try (Demo demo = Demo.start(directory, Rules.load(rules));
+                AlertPrinter printer = AlertPrinter.start(demo.config(), out, printed)) {
+            say(out, "broker     %s", demo.config().bootstrapServers());
+            say(out, "registry   %s", demo.config().schemaRegistryUrl());
+            long published = publish(demo.config());
+            say(out, "published  %,d events", published);
+            boolean idle = demo.monitor().idleness().await(LIMIT);
+            printer.awaitQuiet();
+            summary(out, demo.monitor(), printer, idle);
+            if (!untilIdle) {
+                say(out, "Running. Ctrl-C stops it; events published to the broker above are processed as they come.");
+                while (!asked.await(1, TimeUnit.SECONDS) && !demo.monitor().hasFailed()) {
+                    out.flush();
+                }
+            }
+            return idle && !demo.monitor().hasFailed() ? Exit.OK : Exit.FAILED;
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private long publish(MonitorConfig config) throws IOException {
+        ConfiguredSerdes serdes = ConfiguredSerdes.from(config.passThrough().serdes());
+        long events = 0;
+        try (Publisher publisher = new Publisher(
+                        config.topics().catalog(),
+                        ClientProperties.producer(config),
+                        serdes,
+                        "misconduct-monitor-demo");
+                EventReader reader = open()) {
+            for (ReadEntry entry = reader.next(); entry != null; entry = reader.next()) {
+                if (entry instanceof RejectedLine line) {
+                    throw new RejectedFileException((data == null ? GOLDEN : data) + ": " + line.message());
+                }
+                publisher.publish(((AcceptedEvent) entry).event());
+                events++;
+            }
+            publisher.commit();
+        }
+        return events;
+    }
+
+    private EventReader open() throws IOException {
+        if (data != null) {
+            if (!Files.isReadable(data)) {
+                throw new RejectedFileException(data + " cannot be read: is the path right?");
+            }
+            return EventReaders.jsonLines(data);
+        }
+        InputStream golden = DemoCommand.class.getClassLoader().getResourceAsStream(GOLDEN);
+        if (golden == null) {
+            throw new IllegalStateException(GOLDEN + " is not on the class path: build again with ./mvnw package");
+        }
+        return EventReaders.jsonLines(golden, GOLDEN);
+    }
+
+    private static void summary(PrintWriter out, Monitor monitor, AlertPrinter printer, boolean idle) {
+        Map<Accounting.Outcome, Long> totals = monitor.accounts().totals();
+        say(out, "");
+        say(
+                out,
+                "read %,d = accepted %,d + duplicate %,d + superseded %,d + dead-lettered %,d",
+                totals.get(Accounting.Outcome.READ),
+                totals.get(Accounting.Outcome.ACCEPTED),
+                totals.get(Accounting.Outcome.DUPLICATE),
+                totals.get(Accounting.Outcome.SUPERSEDED),
+                totals.get(Accounting.Outcome.DEAD_LETTERED));
+        printer.summary();
+        if (!idle) {
+            say(out, "Not all events were processed within %d minutes.", LIMIT.toMinutes());
+        }
+    }
+
+    private static void say(PrintWriter out, String format, Object... values) {
+        out.printf(format + "%n", values);
+        out.flush();
+    }
+}

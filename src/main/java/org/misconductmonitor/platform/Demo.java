@@ -1,0 +1,87 @@
+package org.misconductmonitor.platform;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.misconductmonitor.platform.embedded.EmbeddedPlatform;
+import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.topology.TopicAdmin;
+import org.misconductmonitor.topology.TopicSchemas;
+import org.misconductmonitor.topology.serdes.RegistryConfig;
+import org.misconductmonitor.topology.serdes.SchemaRegistryClient;
+
+/** A broker, a registry and a monitor in this process, from nothing. */
+public final class Demo implements AutoCloseable {
+    private static final int PARTITIONS = 2;
+
+    private final EmbeddedPlatform platform;
+    private final MonitorConfig config;
+    private final Monitor monitor;
+
+    private Demo(EmbeddedPlatform platform, MonitorConfig config, Monitor monitor) {
+        this.platform = platform;
+        this.config = config;
+        this.monitor = monitor;
+    }
+
+    /**
+     * Starts all of it.
+     *
+     * @param directory keeps everything; null: a temporary one
+     */
+    public static Demo start(Path directory, RuleSet rules) {
+        EmbeddedPlatform platform = directory == null
+                ? EmbeddedPlatform.startTemporary(Map.of())
+                : EmbeddedPlatform.start(directory, Map.of());
+        try {
+            MonitorConfig config = config(platform);
+            create(config);
+            Monitor monitor = new Monitor(config, rules);
+            monitor.start();
+            return new Demo(platform, config, monitor);
+        } catch (RuntimeException e) {
+            platform.close();
+            throw e;
+        }
+    }
+
+    public MonitorConfig config() {
+        return config;
+    }
+
+    public Monitor monitor() {
+        return monitor;
+    }
+
+    @Override
+    public void close() {
+        monitor.close();
+        platform.close();
+    }
+
+    private static MonitorConfig config(EmbeddedPlatform platform) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("bootstrap.servers", platform.bootstrapServers());
+        settings.put("schema.registry.url", platform.registryUrl());
+        settings.put("state.dir", platform.directory().resolve("state").toString());
+        settings.put("topics.partitions", Integer.toString(PARTITIONS));
+        settings.put("topics.replication.factor", "1");
+        return MonitorConfig.load(new ConfigSources(Optional.empty(), Map.of(), settings));
+    }
+
+    private static void create(MonitorConfig config) {
+        try (Admin admin = Admin.create(ClientProperties.admin(config))) {
+            new TopicAdmin(
+                            admin,
+                            config.bootstrapServers(),
+                            false,
+                            config.topics().catalog())
+                    .create();
+        }
+        SchemaRegistryClient registry = new SchemaRegistryClient(
+                RegistryConfig.from(config.passThrough().serdes()));
+        TopicSchemas.register(config.topics().catalog(), registry::register);
+    }
+}
