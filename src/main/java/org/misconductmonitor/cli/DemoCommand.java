@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
 /** {@code demo}: everything on this machine. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         description = {
             "Starts everything on this machine: a real Kafka broker, a real schema registry, the monitor with its rules;"
                     + " publishes events and prints the alerts as they are raised.",

@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
 /** {@code replay}: the engine over files, without a broker. */
 @Command(
         name = "replay",
-        mixinStandardHelpOptions = true,
         description = {
             "Feeds events from files to the engine of the running monitor, without a broker, and writes the alerts that"
                     + " stand at the end as JSON Lines, in order of rule, officer, firing time and level.",

@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 /** {@code rules check}: whether rule files load, and as what. */
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
         description = {
             "Says whether rule files are right, and what to mend.",
             "Reads them as the monitor does and shows the rules with their versions, or every error with its place",

@@ -10,7 +10,6 @@ import picocli.CommandLine.Spec;
 /** {@code rules}: everything an analyst does with rule files. */
 @Command(
         name = "rules",
-        mixinStandardHelpOptions = true,
         description = "Checks and tests rule files.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all is well", "1:a file is wrong, or a test failed", "2:the command was not understood"})

@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 /** {@code rules test}: whether rules do what the tests that they carry say. */
 @Command(
         name = "test",
-        mixinStandardHelpOptions = true,
         description = {
             "Runs the tests that rule files carry.",
             "Below 'tests:' they say which facts come in and which alerts are expected. Uses the engine of the running monitor, without a broker."

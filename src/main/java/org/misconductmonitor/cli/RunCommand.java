@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 /** {@code run}: the monitor against a cluster. */
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
         description = {
             "Runs the monitor against your cluster until it is told to stop (SIGTERM or Ctrl-C).",
             "The topics and schemas must be there: 'topics create' makes them. Several instances with the same"
