@@ -114,9 +114,4 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
         String source = publisher == null ? event.text(Field.SOURCE) : publisher;
         return source == null ? Origin.UNKNOWN_PUBLISHER : source;
     }
-
-    @Override
-    public void close() {
-        deserializer.close();
-    }
 }

@@ -41,9 +41,4 @@ final class HandoverGate implements Processor<byte[], byte[], Subject, Arrival> 
                 new Arrival.HandedOver(handover, origin),
                 record.timestamp()));
     }
-
-    @Override
-    public void close() {
-        deserializer.close();
-    }
 }

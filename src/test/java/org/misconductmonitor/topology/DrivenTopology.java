@@ -54,7 +54,7 @@ final class DrivenTopology implements AutoCloseable {
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         driver = new TopologyTestDriver(
-                MisconductTopology.build(topics, Evaluators.of(rules), serdes::pair, cachedFacts), config, START);
+                MisconductTopology.build(topics, Evaluators.of(rules), serdes.pair(), cachedFacts), config, START);
         for (Feed feed : Feed.values()) {
             inputs.put(
                     feed,

@@ -22,10 +22,7 @@ class TopologyGoldenTest {
     @Test
     void shouldKeepItsNodesAndStores() throws IOException {
         Topology topology = MisconductTopology.build(
-                new TopicCatalog(TopicSettings.DEFAULT),
-                Evaluators.of(RuleSet.NONE),
-                () -> new InMemorySerdes().pair(),
-                0);
+                new TopicCatalog(TopicSettings.DEFAULT), Evaluators.of(RuleSet.NONE), new InMemorySerdes().pair(), 0);
 
         String description = inOrder(topology.describe().toString());
 
