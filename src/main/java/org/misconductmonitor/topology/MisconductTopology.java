@@ -65,6 +65,7 @@ public final class MisconductTopology {
                 new ByteArraySerializer(),
                 new ByteArraySerializer(),
                 Names.GATE,
+                Names.ARRIVALS,
                 Names.OFFICERS);
         return topology;
     }
