@@ -28,6 +28,7 @@ public final class Main {
         return List.of(
                 new DemoCommand(),
                 new RunCommand(),
+                new ImportCommand(),
                 new ReplayCommand(),
                 RulesCommand.create((rules, arrivals, now) ->
                         RuleTestAlerts.standing(RuleTestEngine.standing(rules, arrivals, now))),
