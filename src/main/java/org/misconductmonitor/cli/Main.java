@@ -32,6 +32,7 @@ public final class Main {
                 new ReplayCommand(),
                 RulesCommand.create((rules, arrivals, now) ->
                         RuleTestAlerts.standing(RuleTestEngine.standing(rules, arrivals, now))),
+                new AlertsCommand(),
                 new TopicsCommand());
     }
 
