@@ -33,7 +33,8 @@ public final class Main {
                 RulesCommand.create((rules, arrivals, now) ->
                         RuleTestAlerts.standing(RuleTestEngine.standing(rules, arrivals, now))),
                 new AlertsCommand(),
-                new TopicsCommand());
+                new TopicsCommand(),
+                new DeadLettersCommand());
     }
 
     private static void add(CommandLine root, Object command) {
