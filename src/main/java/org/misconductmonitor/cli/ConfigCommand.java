@@ -15,10 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code config}: the settings. */
 @Command(
         name = "config",
-        description = {
-            "Prints a settings file with every setting explained, to be kept and changed. Asks nobody.",
-            ""
-        },
+        description = {"Prints a settings file with every setting explained, to be kept and changed. Asks nobody.", ""},
         footer = {
             "",
             "Exit codes: 0 printed, 1 failed, 2 the configuration is wrong.",
@@ -55,7 +52,8 @@ final class ConfigCommand implements Callable<Integer> {
     private static String template() throws IOException {
         try (InputStream in = ConfigCommand.class.getClassLoader().getResourceAsStream(TEMPLATE)) {
             if (in == null) {
-                throw new IllegalStateException(TEMPLATE + " is not on the class path: build again with ./mvnw package");
+                throw new IllegalStateException(
+                        TEMPLATE + " is not on the class path: build again with ./mvnw package");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -34,7 +34,10 @@ public final class Main {
                         RuleTestAlerts.standing(RuleTestEngine.standing(rules, arrivals, now))),
                 new AlertsCommand(),
                 new TopicsCommand(),
-                new DeadLettersCommand());
+                new DeadLettersCommand(),
+                new StateCommand(),
+                new TopologyCommand(),
+                new ConfigCommand());
     }
 
     private static void add(CommandLine root, Object command) {

@@ -41,7 +41,8 @@ enum TopologyFormat {
         @Override
         String write(TopologyGraph graph) {
             Ids ids = new Ids();
-            StringBuilder text = new StringBuilder("digraph monitor {\n  rankdir=LR;\n  node [fontname=\"sans-serif\"];\n");
+            StringBuilder text =
+                    new StringBuilder("digraph monitor {\n  rankdir=LR;\n  node [fontname=\"sans-serif\"];\n");
             graph.topics()
                     .forEach(topic ->
                             text.append("  %s [label=\"%s\", shape=cds];\n".formatted(ids.topic(topic), topic)));
