@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
             "Prints what happens to alerts as it happens, until Ctrl-C: raised, updated, withdrawn, resolved.",
             ""
         },
-        footer = {"", "Exit codes: 0 stopped when asked, 1 failed, 2 wrong arguments."},
+        footer = {"", "Exit codes: 130 after Ctrl-C, 1 failed, 2 wrong arguments."},
         sortOptions = false)
 final class AlertsTailCommand implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(250);

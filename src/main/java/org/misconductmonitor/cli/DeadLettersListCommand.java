@@ -79,9 +79,10 @@ final class DeadLettersListCommand implements Callable<Integer> {
                     .sorted(NEWEST_FIRST)
                     .toList();
             List<DeadLetter> listed = found.stream().limit(limit).toList();
-            if (!json) {
+            if (!json && !listed.isEmpty()) {
                 table(book, listed).print(out);
-            } else if (!content) {
+                out.println();
+            } else if (json && !content) {
                 listed.forEach(letter -> out.println(DeadLetterView.json(letter, book.isReplayed(letter))));
             }
             if (content) {
@@ -131,7 +132,15 @@ final class DeadLettersListCommand implements Callable<Integer> {
     }
 
     private static void summary(List<DeadLetter> found, int listed, PrintWriter out) {
-        out.printf("%n%,d dead letters%s%n", found.size(), listed < found.size() ? ", " + listed + " listed" : "");
+        if (found.isEmpty()) {
+            out.println("There are no such dead letters.");
+            return;
+        }
+        out.printf(
+                "%,d dead %s%s%n",
+                found.size(),
+                found.size() == 1 ? "letter" : "letters",
+                listed < found.size() ? ", " + listed + " listed" : "");
         Map<String, Long> reasons =
                 found.stream().collect(Collectors.groupingBy(DeadLetter::reason, TreeMap::new, Collectors.counting()));
         reasons.forEach((code, count) -> out.printf("%,9d  %s: %s%n", count, code, DeadLetterView.meaning(code)));

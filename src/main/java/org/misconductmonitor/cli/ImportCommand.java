@@ -85,13 +85,19 @@ final class ImportCommand implements Callable<Integer> {
         MonitorConfig config = connection.load();
         ImportFiles input = new ImportFiles(files, format, mapping == null ? null : CsvMapping.load(mapping));
         long start = System.nanoTime();
-        EventImport done;
-        try (StopSignal stop = new StopSignal();
-                RejectReport report = new RejectReport(spec.commandLine().getErr(), rejects)) {
-            done = dryRun ? check(input, report, stop) : publish(config, input, report, stop);
+        PrintWriter err = spec.commandLine().getErr();
+        try (StopSignal stop = new StopSignal()) {
+            try (RejectReport report = new RejectReport(err, rejects)) {
+                EventImport done = dryRun ? check(input, report, stop) : publish(config, input, report, stop);
+                print(ImportSummary.of(done, (System.nanoTime() - start) / 1e9, dryRun));
+                return done.rejected() == 0 ? Exit.OK : Exit.FAILED;
+            } catch (EventImport.StoppedException e) {
+                // The process ends as soon as the signal is closed: nobody else would get to say it.
+                err.println("misconduct-monitor: " + e.getMessage());
+                err.flush();
+                return Exit.FAILED;
+            }
         }
-        print(ImportSummary.of(done, (System.nanoTime() - start) / 1e9, dryRun));
-        return done.rejected() == 0 ? Exit.OK : Exit.FAILED;
     }
 
     private static EventImport check(ImportFiles input, RejectReport report, StopSignal stop) throws IOException {

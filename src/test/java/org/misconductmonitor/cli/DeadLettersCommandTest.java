@@ -66,7 +66,7 @@ class DeadLettersCommandTest {
         assertThat(some.out()).contains("1 replayed", "1  to ");
         assertThat(again.out()).contains("0 replayed", "1 had been replayed before");
         assertThat(bench.run("dead-letters", "list").out())
-                .contains("UNKNOWN_SCHEMA", "1 dead letters")
+                .contains("UNKNOWN_SCHEMA", "1 dead letter")
                 .doesNotContain("NOT_AVRO_FRAME");
         assertThat(bench.run("dead-letters", "list", "--all").out()).contains("replayed", "NOT_AVRO_FRAME");
         List<ConsumerRecord<byte[], byte[]>> records = records();
@@ -84,7 +84,7 @@ class DeadLettersCommandTest {
         bench.run("dead-letters", "replay", "--all");
         bench.process();
 
-        assertThat(bench.run("dead-letters", "list").out()).contains(".allegations-1@", "1 dead letters");
+        assertThat(bench.run("dead-letters", "list").out()).contains(".allegations-1@", "1 dead letter");
         assertThat(bench.run("dead-letters", "replay", "--all").out())
                 .contains("1 replayed", "1 had been replayed before");
     }
