@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
 
 /** Options of every command that talks to a cluster: {@code @Mixin ConnectionOptions}. */
 public final class ConnectionOptions {
+    private static final String CLIENT_LOG_LEVEL = "misconduct.client.log.level";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -41,6 +43,10 @@ public final class ConnectionOptions {
      * @throws org.misconductmonitor.platform.ConfigException if it cannot be used
      */
     public MonitorConfig load() {
+        if (!spec.name().equals("run")) {
+            // A command that ends says itself that nobody answers: Kafka's clients would say it twenty times more.
+            System.setProperty(CLIENT_LOG_LEVEL, "error");
+        }
         Map<String, String> commandLine = new LinkedHashMap<>(settings);
         if (bootstrapServers != null) {
             commandLine.put(ConfigKeys.BOOTSTRAP_SERVERS.name(), bootstrapServers);

@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.misconductmonitor.event.input.AcceptedEvent;
 import org.misconductmonitor.event.input.EventReader;
 import org.misconductmonitor.event.input.EventReaders;
-import org.misconductmonitor.event.input.ReadEntry;
 import org.misconductmonitor.event.input.RejectedLine;
 import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.platform.Demo;
@@ -103,23 +101,22 @@ final class DemoCommand implements Callable<Integer> {
 
     private long publish(MonitorConfig config) throws IOException {
         ConfiguredSerdes serdes = ConfiguredSerdes.from(config.passThrough().serdes());
-        long events = 0;
+        String file = data == null ? GOLDEN : data.toString();
         try (Publisher publisher = new Publisher(
                         config.topics().catalog(),
                         ClientProperties.producer(config),
                         serdes,
                         "misconduct-monitor-demo");
                 EventReader reader = open()) {
-            for (ReadEntry entry = reader.next(); entry != null; entry = reader.next()) {
-                if (entry instanceof RejectedLine line) {
-                    throw new RejectedFileException((data == null ? GOLDEN : data) + ": " + line.message());
-                }
-                publisher.publish(((AcceptedEvent) entry).event());
-                events++;
-            }
+            EventImport events = new EventImport(publisher::publish, DemoCommand::refuse, () -> false);
+            events.read(file, reader, bytes -> {});
             publisher.commit();
+            return events.read();
         }
-        return events;
+    }
+
+    private static void refuse(String file, RejectedLine line) {
+        throw new RejectedFileException(file + ": " + line.message());
     }
 
     private EventReader open() throws IOException {

@@ -1,6 +1,9 @@
 package org.misconductmonitor.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.apache.kafka.common.KafkaException;
 import org.misconductmonitor.platform.ConfigException;
 import picocli.CommandLine;
@@ -43,13 +46,18 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return e instanceof ConfigException ? Exit.USAGE : Exit.FAILED;
     }
 
-    /** Exceptions of ours say what to do in their message. */
-    private static String message(Exception e) {
+    /** What happened and what to do, in one line; exceptions of ours say it themselves. */
+    static String message(Exception e) {
         if (e.getClass().getName().startsWith(OURS)) {
             return e.getMessage();
         }
         if (e instanceof KafkaException) {
             return "Kafka refuses: " + deepest(e) + ". Check bootstrap.servers and the kafka.* settings";
+        }
+        if (e instanceof IOException) {
+            return e instanceof NoSuchFileException || e instanceof AccessDeniedException
+                    ? e.getMessage() + " cannot be opened: is the path right, and may you use it?"
+                    : e.getMessage() + ". Is the file whole, and is there room on the disk?";
         }
         return "unexpected error: " + deepest(e) + ". Run it again with --stacktrace and report what it shows";
     }

@@ -28,10 +28,16 @@ public final class Main {
         return List.of(
                 new DemoCommand(),
                 new RunCommand(),
+                new ImportCommand(),
                 new ReplayCommand(),
                 RulesCommand.create((rules, arrivals, now) ->
                         RuleTestAlerts.standing(RuleTestEngine.standing(rules, arrivals, now))),
-                new TopicsCommand());
+                new AlertsCommand(),
+                new TopicsCommand(),
+                new DeadLettersCommand(),
+                new StateCommand(),
+                new TopologyCommand(),
+                new ConfigCommand());
     }
 
     private static void add(CommandLine root, Object command) {

@@ -20,12 +20,16 @@ public final class ClientProperties {
         return properties;
     }
 
-    /** For a consumer without a group: it sees committed records only, from the beginning. Add the deserializers. */
+    /** For a consumer without a group: it gives up on a cluster that does not answer after 15 s, creates no topic, and
+     * sees committed records only, from the beginning. Add the deserializers. */
     public static Map<String, Object> consumer(MonitorConfig config) {
         Map<String, Object> properties = base(config);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
+        properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         properties.putAll(config.passThrough().consumer());
         return properties;
     }
@@ -35,6 +39,7 @@ public final class ClientProperties {
         Map<String, Object> properties = base(config);
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000);
         properties.putAll(config.passThrough().producer());
         return properties;
     }

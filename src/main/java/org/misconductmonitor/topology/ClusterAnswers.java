@@ -7,10 +7,10 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Waits for the cluster and says in plain words what went wrong. */
-final class ClusterAnswers {
+public final class ClusterAnswers {
     private final String bootstrapServers;
 
-    ClusterAnswers(String bootstrapServers) {
+    public ClusterAnswers(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -20,7 +20,7 @@ final class ClusterAnswers {
      * @param what is being done, to follow "cannot"
      * @throws ClusterException if it cannot be done
      */
-    <T> T await(KafkaFuture<T> answer, String what) {
+    public <T> T await(KafkaFuture<T> answer, String what) {
         try {
             return answer.get();
         } catch (InterruptedException e) {
@@ -31,7 +31,8 @@ final class ClusterAnswers {
         }
     }
 
-    ClusterException failure(String what, Throwable cause) {
+    /** @param what was to be done, to follow "cannot" */
+    public ClusterException failure(String what, Throwable cause) {
         return new ClusterException("cannot " + what + " at " + bootstrapServers + ": " + reason(cause), cause);
     }
 
@@ -46,7 +47,7 @@ final class ClusterAnswers {
         }
         if (cause instanceof AuthorizationException) {
             return "not allowed (" + cause.getMessage()
-                    + "). Give this principal the ACLs Describe, DescribeConfigs and, to create topics, Create";
+                    + "). Give this principal the ACLs Describe, DescribeConfigs and, to create or delete, Create and Delete";
         }
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }

@@ -14,7 +14,11 @@ import org.misconductmonitor.event.Rejection;
 public final class DeadLetters {
     public static final String REASON = "misconduct.reason";
     public static final String FIELD = "misconduct.field";
+    public static final String PUBLISHER = "misconduct.publisher";
     public static final String TIMESTAMP = "misconduct.timestamp";
+    /** Only on the note that a dead letter was published again: a record without a reason, key or value. */
+    public static final String REPLAYED = "misconduct.replayed";
+
     public static final String MESSAGE = "__streams.errors.message";
     public static final String TOPIC = "__streams.errors.topic";
     public static final String PARTITION = "__streams.errors.partition";
@@ -28,6 +32,7 @@ public final class DeadLetters {
         if (rejection.field() != null) {
             put(headers, FIELD, rejection.field().jsonName());
         }
+        put(headers, PUBLISHER, origin.publisher());
         put(headers, MESSAGE, rejection.toString());
         put(headers, TOPIC, origin.topic());
         put(headers, PARTITION, Integer.toString(origin.partition()));
@@ -36,10 +41,21 @@ public final class DeadLetters {
         return new Record<>(origin.key(), origin.value(), origin.timestamp(), headers);
     }
 
+    /** Says in the topic itself that a dead letter was published again, in the transaction that did it. */
+    static Headers replayed(DeadLetter letter) {
+        Headers headers = new RecordHeaders();
+        put(headers, REPLAYED, letter.position());
+        put(headers, TOPIC, letter.source().topic());
+        put(headers, PARTITION, Integer.toString(letter.source().partition()));
+        put(headers, OFFSET, Long.toString(letter.source().offset()));
+        put(headers, TIMESTAMP, Long.toString(letter.source().timestamp()));
+        return headers;
+    }
+
     /** Takes the headers off again that {@link #of} put on, for publishing the record once more. */
     public static Headers original(Headers headers) {
         Headers original = new RecordHeaders(headers);
-        for (String name : new String[] {REASON, FIELD, MESSAGE, TOPIC, PARTITION, OFFSET, TIMESTAMP}) {
+        for (String name : new String[] {REASON, FIELD, PUBLISHER, MESSAGE, TOPIC, PARTITION, OFFSET, TIMESTAMP}) {
             original.remove(name);
         }
         return original;

@@ -68,9 +68,12 @@ public final class EventAvro {
     /**
      * Writes an event in this release's schema of its feed.
      *
-     * @throws InvalidEventException if the event has a field that the feed does not have
+     * @throws InvalidEventException if the event is of no known type, or has a field that its feed does not have
      */
     public IndexedRecord write(Event event) {
+        if (event.type().feed() == null) {
+            throw new InvalidEventException(Rejection.Reason.UNKNOWN_TYPE, Field.EVENT_TYPE);
+        }
         Schema schema = schemas.get(event.type().feed());
         GenericData.Record record = new GenericData.Record(schema);
         event.fields().forEach((field, value) -> {

@@ -2,9 +2,16 @@ package org.misconductmonitor.topology;
 
 import java.util.Map;
 import java.util.Properties;
+import org.apache.avro.generic.IndexedRecord;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventCheck;
@@ -19,38 +26,58 @@ public final class Publisher implements AutoCloseable {
     private static final int TRANSACTION_TIMEOUT_MS = 900_000;
 
     private final TopicCatalog topics;
-    private final KafkaProducer<String, Object> producer;
+    private final KafkaProducer<String, byte[]> producer;
+    private final Serializer<Object> serializer;
     private final EventAvro avro = new EventAvro();
     private boolean open;
 
     /**
-     * Begins the transaction.
+     * Begins the transaction. One that an earlier publisher of the same id left open is given up.
      *
      * @param properties of the producer
      * @param transactionalId distinct among publishers that run at the same time
+     * @throws ClusterException if no broker answers in time
      */
     public Publisher(TopicCatalog topics, Map<String, ?> properties, ConfiguredSerdes serdes, String transactionalId) {
         this.topics = topics;
+        this.serializer = serdes.serializer();
         Properties config = new Properties();
         config.putAll(properties);
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
         config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 20);
         config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        this.producer = new KafkaProducer<>(config, new StringSerializer(), serdes.serializer());
-        producer.initTransactions();
-        producer.beginTransaction();
-        open = true;
+        this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+        begin(String.valueOf(config.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)));
+    }
+
+    private void begin(String bootstrapServers) {
+        try {
+            producer.initTransactions();
+            producer.beginTransaction();
+            open = true;
+        } catch (TimeoutException e) {
+            producer.close();
+            throw new ClusterAnswers(bootstrapServers).failure("begin to publish", e);
+        } catch (RuntimeException e) {
+            producer.close();
+            throw e;
+        }
     }
 
     /**
      * Sends one event to the topic of its feed.
      *
-     * @throws org.misconductmonitor.event.InvalidEventException if its feed cannot carry a field or word of it
+     * @throws org.misconductmonitor.event.InvalidEventException if its feed cannot carry a field or word of it: nothing
+     *     was sent, and the next event may follow
      */
     public void publish(Event event) {
+        IndexedRecord record = avro.write(event);
         String topic = topics.name(EventAvro.topic(event.type().feed()));
-        producer.send(new ProducerRecord<>(topic, EventCheck.expectedKey(event), avro.write(event)));
+        Headers headers = new RecordHeaders();
+        // Inside the producer a registry that is away would only surface as a transaction that cannot go on.
+        byte[] value = serializer.serialize(topic, headers, record);
+        producer.send(new ProducerRecord<>(topic, null, EventCheck.expectedKey(event), value, headers));
     }
 
     /** Makes everything visible at once; throws if any event could not be sent. */
@@ -61,9 +88,12 @@ public final class Publisher implements AutoCloseable {
 
     @Override
     public void close() {
-        if (open) {
-            producer.abortTransaction();
+        try {
+            if (open) {
+                producer.abortTransaction();
+            }
+        } finally {
+            producer.close();
         }
-        producer.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.misconductmonitor.topology;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,25 @@ public final class TopicAdmin {
         }
         TopicVisibility.await(topics, missing);
         return created;
+    }
+
+    /**
+     * For a command that is about to use some topics.
+     *
+     * @throws ClusterException if one of them does not exist: a broker might make it with settings of its own
+     */
+    public void requireExisting(Collection<MonitorTopic> wanted) {
+        Set<String> existing = topics.names();
+        List<String> missing = wanted.stream()
+                .map(catalog::name)
+                .filter(name -> !existing.contains(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new ClusterException(
+                    "there is no topic " + String.join(", ", missing) + " at " + bootstrapServers
+                            + ". Run `topics create` first, or look at bootstrap.servers and topics.prefix",
+                    null);
+        }
     }
 
     /**

@@ -13,7 +13,25 @@ class MainTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "topics ", "topics check ", "topics create "})
+    @ValueSource(
+            strings = {
+                "",
+                "import ",
+                "alerts ",
+                "alerts list ",
+                "alerts show ",
+                "alerts tail ",
+                "topics ",
+                "topics check ",
+                "topics create ",
+                "dead-letters ",
+                "dead-letters list ",
+                "dead-letters replay ",
+                "state ",
+                "state reset ",
+                "topology ",
+                "config "
+            })
     void shouldExplainEveryCommand(String command) {
         assertThat(run((command + "--help").split(" "))).isEqualTo(Exit.OK);
 

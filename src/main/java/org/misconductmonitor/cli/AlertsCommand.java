@@ -1,0 +1,21 @@
+package org.misconductmonitor.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "alerts",
+        description = "See the alerts on your cluster.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {AlertsListCommand.class, AlertsShowCommand.class, AlertsTailCommand.class})
+final class AlertsCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "alerts list, alerts show ALERT_ID, or alerts tail?");
+    }
+}

@@ -1,0 +1,40 @@
+package org.misconductmonitor.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ctrl-C or SIGTERM while a command works: it can end properly, and the process waits for that. Close it when the work
+ * has ended.
+ */
+final class StopSignal implements AutoCloseable {
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread hook = new Thread(() -> ShutdownWait.await(asked, stopped), "stop");
+
+    StopSignal() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    boolean isAsked() {
+        return asked.getCount() == 0;
+    }
+
+    /** @return whether it was asked to stop before the time was over */
+    boolean await(long milliseconds) throws InterruptedException {
+        return asked.await(milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        stopped.countDown();
+        if (!isAsked()) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The process is ending already: the hook has run or is about to.
+                stopped.countDown();
+            }
+        }
+    }
+}
