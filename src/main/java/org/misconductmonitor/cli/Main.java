@@ -31,7 +31,8 @@ public final class Main {
                 new ReplayCommand(),
                 RulesCommand.create((rules, arrivals, now) ->
                         RuleTestAlerts.standing(RuleTestEngine.standing(rules, arrivals, now))),
-                new TopicsCommand());
+                new TopicsCommand(),
+                new BenchCommand());
     }
 
     private static void add(CommandLine root, Object command) {
