@@ -37,7 +37,8 @@ public final class Main {
                 new DeadLettersCommand(),
                 new StateCommand(),
                 new TopologyCommand(),
-                new ConfigCommand());
+                new ConfigCommand(),
+                new BenchCommand());
     }
 
     private static void add(CommandLine root, Object command) {

@@ -1,0 +1,2 @@
+/** How fast the monitor is, next to something that does less, in one run. */
+package org.misconductmonitor.platform.bench;
