@@ -73,23 +73,28 @@ final class RunningMonitor implements AutoCloseable {
     }
 
     void restart() {
-        close();
+        stop();
         start();
     }
 
     /** As on a new machine: everything comes back from the cluster. */
     void restartWithoutState() {
-        close();
+        stop();
         delete(config.stateDir());
         start();
     }
 
-    @Override
-    public void close() {
+    /** The instance leaves, as on a request to stop. */
+    void stop() {
         if (monitor != null) {
             monitor.close();
             monitor = null;
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     private void start() {
