@@ -135,7 +135,8 @@ public final class EventCheck {
         return id == null || isId(id);
     }
 
-    private static boolean isId(String id) {
+    /** Whether a text can be an id: not blank, not too long, without control characters. */
+    public static boolean isId(String id) {
         return !id.isBlank() && id.length() <= LONGEST_ID && !Texts.hasControls(id) && Texts.isWellFormed(id);
     }
 }

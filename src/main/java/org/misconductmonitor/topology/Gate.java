@@ -109,10 +109,11 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
         return rejection;
     }
 
+    /** Not any text: it becomes part of a key, one for each name, in the accounts. */
     private static String publisher(Event event) {
         String publisher = event.text(Field.PUBLISHER_ID);
-        String source = publisher == null ? event.text(Field.SOURCE) : publisher;
-        return source == null ? Origin.UNKNOWN_PUBLISHER : source;
+        String name = publisher == null ? event.text(Field.SOURCE) : publisher;
+        return name != null && EventCheck.isId(name) ? name : Origin.UNKNOWN_PUBLISHER;
     }
 
     @Override

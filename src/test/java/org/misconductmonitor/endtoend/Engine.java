@@ -24,6 +24,7 @@ final class Engine {
         population = new Population(rules);
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
         events.forEach(event -> transitions.addAll(population.accept(event, now).alerts()));
+        assertThat(population.standing()).as("alerts to compare with").isNotEmpty();
     }
 
     /** The same alerts stand, each folded from an unbroken series of revisions. */
