@@ -2,6 +2,7 @@ package org.misconductmonitor.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +10,7 @@ import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.topology.AlertFeed;
 
-/** Prints alerts as they are published, the first ones in full. */
+/** Prints alerts as they are published: the first ones of every rule and level in full, then it only counts. */
 final class AlertPrinter implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long QUIET_MS = 500;
@@ -19,6 +20,7 @@ final class AlertPrinter implements AutoCloseable {
     private final AlertFeed feed;
     private final Thread thread;
     private final Map<String, Integer> standing = new TreeMap<>();
+    private final Map<String, Integer> shown = new HashMap<>();
     private volatile boolean closed;
     private volatile long lastAt = System.nanoTime();
     private int seen;
@@ -62,12 +64,11 @@ final class AlertPrinter implements AutoCloseable {
         lastAt = System.nanoTime();
         seen++;
         count(alert);
-        if (seen <= printed) {
+        int ofItsKind = shown.merge(alert.rule().id() + alert.level() + alert.transition(), 1, Integer::sum);
+        if (ofItsKind <= printed) {
             out.printf("%-9s %s%n", alert.transition(), alert.explanation());
-        } else if (seen == printed + 1) {
-            out.println("... (more follow; --alerts N prints more)");
+            out.flush();
         }
-        out.flush();
     }
 
     private void count(Alert alert) {

@@ -66,9 +66,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--alerts",
-            defaultValue = "20",
+            defaultValue = "2",
             paramLabel = "N",
-            description = "How many alerts to print one by one before only counting them. Default: ${DEFAULT-VALUE}.")
+            description = "How many alerts of each rule and level to print in full. Default: ${DEFAULT-VALUE}.")
     private int printed;
 
     @Spec

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventType;
@@ -167,9 +168,10 @@ final class OfficerRecord {
         }
     }
 
-    /** What is said of a RECORDED fact shows in the facts of its allegation, which may be of no case. */
+    /** What is said of a RECORDED fact shows in the facts of its allegation, whatever the speaker's own one is. */
     private static boolean isBaseOfOthers(Entry entry, Event event) {
-        return entry.fact.event().type() == EventType.RECORDED && event.allegationId() == null;
+        return entry.fact.event().type() == EventType.RECORDED
+                && !Objects.equals(event.allegationId(), entry.fact.event().allegationId());
     }
 
     /** Facts with that eventId: several if some were handed over. */

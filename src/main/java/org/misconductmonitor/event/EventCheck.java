@@ -135,8 +135,7 @@ public final class EventCheck {
         return id == null || isId(id);
     }
 
-    /** Whether a text can be an id: not blank, not too long, without control characters. */
-    public static boolean isId(String id) {
+    private static boolean isId(String id) {
         return !id.isBlank() && id.length() <= LONGEST_ID && !Texts.hasControls(id) && Texts.isWellFormed(id);
     }
 }

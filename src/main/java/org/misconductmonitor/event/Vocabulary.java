@@ -82,4 +82,19 @@ public final class Vocabulary {
                 .map(EventType::name)
                 .toList();
     }
+
+    /** Whether the event holds a word that this release does not know: its type, or a field with a closed vocabulary. */
+    public static boolean isForeign(Event event) {
+        if (event.type() == EventType.UNKNOWN) {
+            return true;
+        }
+        Details details = event.details();
+        for (int i = 0; i < details.size(); i++) {
+            List<String> words = CLOSED.get(details.fieldAt(i));
+            if (words != null && !words.contains((String) details.valueAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

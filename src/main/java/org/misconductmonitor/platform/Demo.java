@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.misconductmonitor.platform.embedded.EmbeddedPlatform;
 import org.misconductmonitor.rule.RuleSet;
@@ -37,9 +38,12 @@ public final class Demo implements AutoCloseable {
                 : EmbeddedPlatform.start(directory, Map.of());
         try {
             MonitorConfig config = config(platform);
-            create(config);
+            // Schemas are needed by the first event only: the monitor starts meanwhile.
+            CompletableFuture<Void> schemas = CompletableFuture.runAsync(() -> registerSchemas(config));
+            createTopics(config);
             Monitor monitor = new Monitor(config, rules);
             monitor.start();
+            schemas.join();
             return new Demo(platform, config, monitor);
         } catch (RuntimeException e) {
             platform.close();
@@ -71,7 +75,7 @@ public final class Demo implements AutoCloseable {
         return MonitorConfig.load(new ConfigSources(Optional.empty(), Map.of(), settings));
     }
 
-    private static void create(MonitorConfig config) {
+    private static void createTopics(MonitorConfig config) {
         try (Admin admin = Admin.create(ClientProperties.admin(config))) {
             new TopicAdmin(
                             admin,
@@ -80,6 +84,9 @@ public final class Demo implements AutoCloseable {
                             config.topics().catalog())
                     .create();
         }
+    }
+
+    private static void registerSchemas(MonitorConfig config) {
         SchemaRegistryClient registry = new SchemaRegistryClient(
                 RegistryConfig.from(config.passThrough().serdes()));
         TopicSchemas.register(config.topics().catalog(), registry::register);

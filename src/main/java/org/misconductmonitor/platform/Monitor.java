@@ -23,6 +23,7 @@ public final class Monitor implements AutoCloseable {
 
     private final MonitorConfig config;
     private final TopicCatalog topics;
+    private final ConfiguredSerdes serdes;
     private final KafkaStreams streams;
 
     /** Puts it together without talking to anybody yet. */
@@ -30,17 +31,22 @@ public final class Monitor implements AutoCloseable {
         this.config = config;
         this.topics = config.topics().catalog();
         Properties properties = StreamsProperties.of(config, TopicCatalog.MAX_OUTPUT_BYTES);
-        this.streams = new KafkaStreams(topology(config, rules), properties);
+        this.serdes = ConfiguredSerdes.from(config.passThrough().serdes());
+        this.streams = new KafkaStreams(topology(config, rules, serdes), properties);
         streams.setUncaughtExceptionHandler(new Survival());
     }
 
-    /** The topology that runs with this configuration and these rules. */
+    /** The topology that runs with this configuration and these rules; needs neither cluster nor registry. */
     public static Topology topology(MonitorConfig config, RuleSet rules) {
-        ConfiguredSerdes serdes = ConfiguredSerdes.from(config.passThrough().serdes());
+        return topology(
+                config, rules, ConfiguredSerdes.from(config.passThrough().serdes()));
+    }
+
+    private static Topology topology(MonitorConfig config, RuleSet rules, ConfiguredSerdes serdes) {
         return MisconductTopology.build(
                 config.topics().catalog(),
                 Evaluators.of(rules),
-                () -> serdes,
+                serdes,
                 config.streams().cachedFacts());
     }
 
@@ -87,5 +93,6 @@ public final class Monitor implements AutoCloseable {
     public void close() {
         streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(STOP));
+        serdes.close();
     }
 }

@@ -1,6 +1,10 @@
 package org.misconductmonitor.rule;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,6 +14,8 @@ import java.util.stream.Collectors;
  * @param rules with distinct ids
  */
 public record RuleSet(List<Rule> rules) {
+    private static final int VERSION_BYTES = 8;
+
     public static final RuleSet NONE = new RuleSet(List.of());
 
     public RuleSet {
@@ -22,6 +28,13 @@ public record RuleSet(List<Rule> rules) {
 
     /** Changes whenever any rule does. */
     public String version() {
-        return rules.stream().map(rule -> rule.id() + "@" + rule.version()).collect(Collectors.joining(","));
+        String text =
+                rules.stream().map(rule -> rule.id() + "@" + rule.version()).collect(Collectors.joining(","));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

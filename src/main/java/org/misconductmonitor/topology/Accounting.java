@@ -16,7 +16,9 @@ public final class Accounting {
         ACCEPTED,
         DUPLICATE,
         SUPERSEDED,
-        DEAD_LETTERED
+        DEAD_LETTERED,
+        /** Besides, of those accepted: how many hold a word of a newer publisher. */
+        WITH_UNKNOWN_WORDS
     }
 
     /**

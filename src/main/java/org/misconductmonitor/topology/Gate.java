@@ -8,13 +8,14 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventCheck;
 import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.InvalidEventException;
 import org.misconductmonitor.event.Rejection;
+import org.misconductmonitor.event.Texts;
+import org.misconductmonitor.event.Vocabulary;
 import org.misconductmonitor.topology.serdes.DecodeFailure;
 
 /**
@@ -46,7 +47,7 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        Origin origin = origin(record);
+        Origin origin = Origin.of(record, context.recordMetadata().orElseThrow());
         Event event = null;
         Optional<Rejection> rejection;
         try {
@@ -61,23 +62,13 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
             accounting.count(origin, rejection.get());
             context.forward(DeadLetters.of(origin, rejection.get()), Names.DEAD_LETTERS_SINK);
         } else {
+            if (Vocabulary.isForeign(event)) {
+                accounting.count(origin, Accounting.Outcome.WITH_UNKNOWN_WORDS);
+            }
             context.forward(
                     new Record<>(event.subject(), new Arrival.Published(event, origin), record.timestamp()),
                     Names.OFFICERS);
         }
-    }
-
-    private Origin origin(Record<byte[], byte[]> record) {
-        RecordMetadata metadata = context.recordMetadata().orElseThrow();
-        return new Origin(
-                metadata.topic(),
-                metadata.partition(),
-                metadata.offset(),
-                record.timestamp(),
-                Origin.UNKNOWN_PUBLISHER,
-                record.key(),
-                record.value(),
-                record.headers());
     }
 
     private Event decode(Origin origin) {
@@ -109,15 +100,10 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
         return rejection;
     }
 
-    /** Not any text: it becomes part of a key, one for each name, in the accounts. */
     private static String publisher(Event event) {
         String publisher = event.text(Field.PUBLISHER_ID);
-        String name = publisher == null ? event.text(Field.SOURCE) : publisher;
-        return name != null && EventCheck.isId(name) ? name : Origin.UNKNOWN_PUBLISHER;
-    }
-
-    @Override
-    public void close() {
-        deserializer.close();
+        String source = publisher == null ? event.text(Field.SOURCE) : publisher;
+        boolean usable = source != null && source.length() <= EventCheck.LONGEST_ID && !Texts.hasControls(source);
+        return usable ? source : Origin.UNKNOWN_PUBLISHER;
     }
 }

@@ -2,7 +2,6 @@ package org.misconductmonitor.topology;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -29,11 +28,10 @@ public final class MisconductTopology {
      *
      * @param topics names of the topics
      * @param evaluators the rules
-     * @param serdes makes a pair of serializers for a node; each node closes its own
+     * @param serdes of values; used by all threads, closed by the caller after the last of them has stopped
      * @param cachedFacts how many facts a task may keep in memory
      */
-    public static Topology build(
-            TopicCatalog topics, Evaluators evaluators, Supplier<ConfiguredSerdes> serdes, int cachedFacts) {
+    public static Topology build(TopicCatalog topics, Evaluators evaluators, ConfiguredSerdes serdes, int cachedFacts) {
         Map<String, Feed> feeds = new LinkedHashMap<>();
         for (Feed feed : Feed.values()) {
             feeds.put(topics.name(EventAvro.topic(feed)), feed);
@@ -42,9 +40,8 @@ public final class MisconductTopology {
         Topology topology = new Topology();
         topology.addSource(Names.EVENTS_SOURCE, bytes, bytes, feeds.keySet().toArray(String[]::new));
         topology.addSource(Names.HANDOVERS_SOURCE, bytes, bytes, topics.name(MonitorTopic.HANDOVERS));
-        topology.addProcessor(Names.GATE, () -> new Gate(feeds, serdes.get().deserializer()), Names.EVENTS_SOURCE);
-        topology.addProcessor(
-                Names.ARRIVALS, () -> new HandoverGate(serdes.get().deserializer()), Names.HANDOVERS_SOURCE);
+        topology.addProcessor(Names.GATE, () -> new Gate(feeds, serdes.deserializer()), Names.EVENTS_SOURCE);
+        topology.addProcessor(Names.ARRIVALS, () -> new HandoverGate(serdes.deserializer()), Names.HANDOVERS_SOURCE);
         topology.addProcessor(
                 Names.OFFICERS, () -> new OfficerProcessor(evaluators, cachedFacts), Names.GATE, Names.ARRIVALS);
         topology.addStateStore(officerEvents(), Names.OFFICERS);
@@ -53,29 +50,22 @@ public final class MisconductTopology {
         topology.addStateStore(accounting(), Names.GATE, Names.OFFICERS);
         StringSerializer text = new StringSerializer();
         topology.addSink(
-                Names.ALERTS_SINK,
-                topics.name(MonitorTopic.ALERTS),
-                text,
-                serdes.get().serializer(),
-                Names.OFFICERS);
+                Names.ALERTS_SINK, topics.name(MonitorTopic.ALERTS), text, serdes.serializer(), Names.OFFICERS);
         topology.addSink(
                 Names.STANDING_ALERTS_SINK,
                 topics.name(MonitorTopic.STANDING_ALERTS),
                 text,
-                serdes.get().serializer(),
+                serdes.serializer(),
                 Names.OFFICERS);
         topology.addSink(
-                Names.HANDOVERS_SINK,
-                topics.name(MonitorTopic.HANDOVERS),
-                text,
-                serdes.get().serializer(),
-                Names.OFFICERS);
+                Names.HANDOVERS_SINK, topics.name(MonitorTopic.HANDOVERS), text, serdes.serializer(), Names.OFFICERS);
         topology.addSink(
                 Names.DEAD_LETTERS_SINK,
                 topics.name(MonitorTopic.DEAD_LETTERS),
                 new ByteArraySerializer(),
                 new ByteArraySerializer(),
                 Names.GATE,
+                Names.ARRIVALS,
                 Names.OFFICERS);
         return topology;
     }

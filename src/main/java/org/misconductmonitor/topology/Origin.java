@@ -1,6 +1,8 @@
 package org.misconductmonitor.topology;
 
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Where a record came from, and its bytes: what a dead letter needs.
@@ -24,6 +26,18 @@ record Origin(
         byte[] value,
         Headers headers) {
     static final String UNKNOWN_PUBLISHER = "unknown";
+
+    static Origin of(Record<byte[], byte[]> record, RecordMetadata metadata) {
+        return new Origin(
+                metadata.topic(),
+                metadata.partition(),
+                metadata.offset(),
+                record.timestamp(),
+                UNKNOWN_PUBLISHER,
+                record.key(),
+                record.value(),
+                record.headers());
+    }
 
     Origin publishedBy(String name) {
         return new Origin(topic, partition, offset, timestamp, name, key, value, headers);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.topology.Accounting.Outcome;
 import org.misconductmonitor.topology.EventAvro;
@@ -32,9 +33,8 @@ final class Books {
     }
 
     private static long ends(Map<Outcome, Long> totals) {
-        return totals.entrySet().stream()
-                .filter(entry -> entry.getKey() != Outcome.READ)
-                .mapToLong(Map.Entry::getValue)
+        return Stream.of(Outcome.ACCEPTED, Outcome.DUPLICATE, Outcome.SUPERSEDED, Outcome.DEAD_LETTERED)
+                .mapToLong(totals::get)
                 .sum();
     }
 

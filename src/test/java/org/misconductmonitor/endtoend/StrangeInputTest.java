@@ -62,7 +62,9 @@ class StrangeInputTest {
             assertThat(RawRecords.of(site, site.topic(MonitorTopic.DEAD_LETTERS))
                             .all())
                     .isEmpty();
-            assertThat(running.monitor().accounts().totals()).containsEntry(Outcome.ACCEPTED, 5L);
+            assertThat(running.monitor().accounts().totals())
+                    .containsEntry(Outcome.ACCEPTED, 5L)
+                    .containsEntry(Outcome.WITH_UNKNOWN_WORDS, 2L);
             assertThat(publishers(running)).allMatch(publisher -> publisher.length() <= 200);
             Books.assertBalanced(running);
         }

@@ -2,7 +2,10 @@ package org.misconductmonitor.engine;
 
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.misconductmonitor.event.Event;
+import org.misconductmonitor.reference.Agreement;
 import org.misconductmonitor.reference.AgreementContract;
 import org.misconductmonitor.reference.Monitor;
 import org.misconductmonitor.reference.MonitorFactory;
@@ -15,6 +18,13 @@ class PopulationAgreementTest extends AgreementContract {
     @Override
     protected MonitorFactory monitor() {
         return EngineMonitor::new;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = 4308)
+    void shouldAgreeOnStreamsThatOnceShowedAFault(long seed) {
+        Agreement.assertAgrees(seed, monitor());
+        Agreement.assertOrderDoesNotMatter(seed, monitor());
     }
 
     private static final class EngineMonitor implements Monitor {

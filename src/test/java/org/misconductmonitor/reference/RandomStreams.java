@@ -11,14 +11,15 @@ public final class RandomStreams {
     /** The same for the same seed, for ever. */
     public static Scenario scenario(long seed) {
         Dice dice = new Dice(seed);
+        RandomTheme theme = RandomTheme.of(dice);
         RandomTimes times = new RandomTimes(dice);
-        int size = dice.of(dice.between(5, 15), dice.between(5, 30), dice.between(20, 80));
-        RandomEvents events = new RandomEvents(dice, times, size);
+        int size = dice.of(dice.between(5, 20), dice.between(10, 40), dice.between(20, 80));
+        RandomEvents events = new RandomEvents(dice, theme, times, size);
         List<Event> stream = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             stream.add(events.next());
         }
-        return new Scenario(seed, arrival(stream, dice), new RandomRules(dice, times).next());
+        return new Scenario(seed, arrival(stream, dice), new RandomRules(dice, theme, times).next());
     }
 
     /** In business order, nearly so, or in no order. */

@@ -23,7 +23,7 @@ final class RandomTimes {
     RandomTimes(Dice dice) {
         this.dice = dice;
         this.start = LocalDate.parse(dice.of("1950-03-01", "1969-11-20", "2015-01-01", "2016-01-25", "2019-06-30"));
-        this.days = dice.of(3, 20, 60, 400, 1500);
+        this.days = dice.of(3, 20, 20, 60, 60, 60, 400, 1500);
         this.grain = dice.of(Grain.values());
     }
 

@@ -1,5 +1,7 @@
 package org.misconductmonitor.reference;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +16,14 @@ final class RandomWorld {
     private final List<String> allegations;
     private final Map<String, String> caseOf = new HashMap<>();
     private final Map<String, String> holderOf = new HashMap<>();
+    private final Map<String, Instant> lastMove = new HashMap<>();
     private final List<String> unusedEventIds;
 
-    RandomWorld(Dice dice, int events) {
+    RandomWorld(Dice dice, int events, RandomTheme theme) {
         this.dice = dice;
-        this.officers = names("o", dice.between(1, 4));
+        this.officers = names("o", theme.travels() ? dice.of(2, 3) : dice.of(1, 1, 2, 4));
         this.cases = names("c", dice.between(1, 6));
-        this.allegations = names("a", dice.between(1, Math.max(3, events / 3)));
+        this.allegations = names("a", dice.between(1, theme.fewAllegations() ? 4 : Math.max(3, events / 3)));
         for (String allegation : allegations) {
             caseOf.put(allegation, dice.of(cases));
             holderOf.put(allegation, dice.of(officers));
@@ -57,10 +60,15 @@ final class RandomWorld {
         return dice.chance(8) ? officer() : holderOf.get(allegation);
     }
 
-    void moved(String allegation, String officer) {
-        if (dice.chance(60)) {
+    /** @return when the move is said to have happened: often after the last one, else at that time */
+    Instant moved(String allegation, String officer, Instant at) {
+        Instant last = lastMove.get(allegation);
+        Instant then = last == null || dice.chance(40) ? at : last.plus(Duration.ofDays(dice.between(0, 2)));
+        if (dice.chance(75)) {
             holderOf.put(allegation, officer);
+            lastMove.put(allegation, then);
         }
+        return then;
     }
 
     private static List<String> names(String prefix, int count) {

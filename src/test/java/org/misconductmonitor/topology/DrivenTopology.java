@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,8 +26,10 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.event.Event;
+import org.misconductmonitor.event.EventBuilder;
 import org.misconductmonitor.event.EventCheck;
 import org.misconductmonitor.event.Feed;
+import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.RuleSet;
 
 /** The production topology under Kafka's test driver, on a state directory that may outlive it. */
@@ -50,7 +54,7 @@ final class DrivenTopology implements AutoCloseable {
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         driver = new TopologyTestDriver(
-                MisconductTopology.build(topics, Evaluators.of(rules), serdes::pair, cachedFacts), config, START);
+                MisconductTopology.build(topics, Evaluators.of(rules), serdes.pair(), cachedFacts), config, START);
         for (Feed feed : Feed.values()) {
             inputs.put(
                     feed,
@@ -61,6 +65,17 @@ final class DrivenTopology implements AutoCloseable {
                 topics.name(MonitorTopic.ALERTS), new StringDeserializer(), new ByteArrayDeserializer());
         deadLetters = driver.createOutputTopic(
                 topics.name(MonitorTopic.DEAD_LETTERS), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** The event without what its feed cannot carry; empty if no feed publishes it. */
+    static Optional<Event> publishable(Event event) {
+        if (event.type().feed() == null) {
+            return Optional.empty();
+        }
+        Schema schema = TopicSchemas.of(EventAvro.topic(event.type().feed()));
+        Map<Field, Object> fields = event.fields();
+        fields.keySet().removeIf(field -> schema.getField(field.jsonName()) == null);
+        return Optional.of(EventBuilder.of(fields));
     }
 
     void publish(Event event) {

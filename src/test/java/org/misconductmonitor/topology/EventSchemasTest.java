@@ -49,19 +49,6 @@ class EventSchemasTest {
                 .anyMatch(feed -> schema(feed).getField(field.jsonName()) != null));
     }
 
-    @Test
-    void shouldHandOverEveryKindOfValue() {
-        List<Schema> values = TopicSchemas.of(MonitorTopic.HANDOVERS)
-                .getField("fields")
-                .schema()
-                .getValueType()
-                .getTypes();
-
-        assertThat(values)
-                .extracting(EventSchemasTest::kind)
-                .containsExactlyInAnyOrder(Field.Kind.TEXT, Field.Kind.INSTANT, Field.Kind.INTEGER, Field.Kind.FLAG);
-    }
-
     private static Stream<DynamicTest> forEveryFeed(Consumer<Feed> rule) {
         return Arrays.stream(Feed.values()).map(feed -> DynamicTest.dynamicTest(feed.name(), () -> rule.accept(feed)));
     }

@@ -32,6 +32,12 @@ public record ConfiguredSerdes(Serializer<Object> serializer, Deserializer<Objec
         return new ConfiguredSerdes(serializer, deserializer);
     }
 
+    /** Ends what the two hold open. */
+    public void close() {
+        serializer.close();
+        deserializer.close();
+    }
+
     public Serde<Object> serde() {
         return Serdes.serdeFrom(serializer, deserializer);
     }

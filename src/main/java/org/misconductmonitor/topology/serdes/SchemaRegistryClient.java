@@ -82,7 +82,7 @@ public final class SchemaRegistryClient {
             int fresh = accepted(reply, "register a schema under " + subject)
                     .path("id")
                     .asInt();
-            LOG.info("Registered {} under {} with id {}", schema.getFullName(), subject, fresh);
+            LOG.debug("Registered {} under {} with id {}", schema.getFullName(), subject, fresh);
             return fresh;
         });
         ids.put(new SubjectSchema(subject, schema), id);

@@ -70,7 +70,7 @@ class RuleTestsTest {
         assertThat(differences("""
                         events: [{ recordedAt: 2020-01-01 }, { recordedAt: 2020-02-01 }]
                         alerts: [{ level: RED, firedAt: 2020-02-01 }, { level: RED, firedAt: 2020-02-01, officerId: o }]
-                        """, new SimpleEngine()))
+                        """, new RealEngine()))
                 .containsExactly(
                         "missing: RED at 2020-02-01",
                         "missing: RED of o at 2020-02-01",
@@ -82,7 +82,7 @@ class RuleTestsTest {
         assertThat(differences("""
                         events: [{ recordedAt: 2020-01-01 }, { recordedAt: 2020-02-01T10:00:00Z }]
                         alerts: [{ level: AMBER, firedAt: 2020-02-01, count: 3, evidence: [e1, e3] }]
-                        """, new SimpleEngine()))
+                        """, new RealEngine()))
                 .containsExactly("AMBER at 2020-02-01: fired at 2020-02-01T10:00:00Z; count is 2, expected 3;"
                         + " evidence is [e1, e2], expected [e1, e3]");
     }
@@ -95,7 +95,7 @@ class RuleTestsTest {
                         after:
                           - { events: [{ recordedAt: 2020-02-01 }], alerts: [] }
                           - { events: [{ eventType: WITHDRAWN, allegationId: e1, at: 2020-03-01 }], alerts: [] }
-                        """, new SimpleEngine()))
+                        """, new RealEngine()))
                 .containsExactly("after step 1: not expected: AMBER at 2020-02-01, count 2, evidence [e1, e2]");
     }
 

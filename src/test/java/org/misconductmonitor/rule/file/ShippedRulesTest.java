@@ -22,7 +22,7 @@ class ShippedRulesTest {
     Stream<DynamicTest> shouldPassTheTestsTheyCarry() {
         return Stream.of(DefaultPack.load(), RuleFiles.load(List.of(CHICAGO)))
                 .flatMap(loaded -> loaded.documents().stream())
-                .flatMap(document -> RuleTests.run(document.rule(), document.tests(), new SimpleEngine()).stream()
+                .flatMap(document -> RuleTests.run(document.rule(), document.tests(), new RealEngine()).stream()
                         .map(result -> DynamicTest.dynamicTest(
                                 document.rule().id() + ": " + result.name(),
                                 () -> assertThat(result.differences()).isEmpty())));

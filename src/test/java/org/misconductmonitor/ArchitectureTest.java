@@ -1,0 +1,92 @@
+package org.misconductmonitor;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The rooms, and the one direction in which they may know each other. */
+@AnalyzeClasses(packages = "org.misconductmonitor", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] PURE = {"..event..", "..rule..", "..engine..", "..alert.."};
+
+    @ArchTest
+    static final ArchRule roomsShouldDependDownwardsOnly = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("cli")
+            .definedBy("org.misconductmonitor.cli..")
+            .layer("platform")
+            .definedBy("org.misconductmonitor.platform..")
+            .layer("query")
+            .definedBy("org.misconductmonitor.query..")
+            .layer("topology")
+            .definedBy("org.misconductmonitor.topology..")
+            .layer("engine")
+            .definedBy("org.misconductmonitor.engine..")
+            .layer("alert")
+            .definedBy("org.misconductmonitor.alert..")
+            .layer("rule")
+            .definedBy("org.misconductmonitor.rule..")
+            .layer("event")
+            .definedBy("org.misconductmonitor.event..")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("platform")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("query")
+            .mayOnlyBeAccessedByLayers("cli", "platform")
+            .whereLayer("topology")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "query")
+            .whereLayer("engine")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology")
+            .whereLayer("alert")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "engine")
+            .whereLayer("rule")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "engine");
+
+    @ArchTest
+    static final ArchRule roomsShouldBeFreeOfCycles =
+            slices().matching("org.misconductmonitor.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule pureRoomsShouldKnowNoKafkaAndNoHttp = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "org.apache.avro..", "java.net..", "picocli..");
+
+    @ArchTest
+    static final ArchRule pureRoomsShouldKnowNoClock = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+
+    /** RocksDB's memory is shared by stores that Kafka makes by class name: there is no other way to reach it. */
+    @ArchTest
+    static final ArchRule nothingElseShouldBeMutableAndStatic = fields().that()
+            .areStatic()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("org.misconductmonitor.schema..")
+            .and()
+            .areDeclaredInClassesThat()
+            .doNotHaveSimpleName("SharedRocksMemory")
+            .should()
+            .beFinal();
+}
