@@ -31,10 +31,26 @@ public final class Accounts {
      * @throws org.apache.kafka.streams.errors.InvalidStateStoreException while the state is being restored
      */
     public Map<Accounting.Line, Long> lines() {
-        ReadOnlyKeyValueStore<String, Long> store = streams.store(
-                StoreQueryParameters.fromNameAndType(Names.ACCOUNTING, QueryableStoreTypes.keyValueStore()));
+        return lines(store());
+    }
+
+    /**
+     * The same of one partition.
+     *
+     * @throws org.apache.kafka.streams.errors.InvalidStateStoreException while the state is being restored, or if the
+     *     partition is at another instance
+     */
+    public Map<Accounting.Line, Long> lines(int partition) {
+        return lines(store().withPartition(partition));
+    }
+
+    private static StoreQueryParameters<ReadOnlyKeyValueStore<String, Long>> store() {
+        return StoreQueryParameters.fromNameAndType(Names.ACCOUNTING, QueryableStoreTypes.keyValueStore());
+    }
+
+    private Map<Accounting.Line, Long> lines(StoreQueryParameters<ReadOnlyKeyValueStore<String, Long>> store) {
         Map<Accounting.Line, Long> lines = new TreeMap<>(ORDER);
-        try (KeyValueIterator<String, Long> all = store.all()) {
+        try (KeyValueIterator<String, Long> all = streams.store(store).all()) {
             all.forEachRemaining(entry -> lines.merge(Accounting.Line.ofKey(entry.key), entry.value, Long::sum));
         }
         return lines;

@@ -13,8 +13,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class SharedPlatform implements ParameterResolver {
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(SharedPlatform.class);
 
-    /** Retention and compaction strike within seconds, so that a topic that must not lose anything is put to the test. */
+    /**
+     * Retention and compaction strike within seconds, so that a topic that must not lose anything is put to the test; and
+     * what a killed process leaves behind is cleared up within seconds too.
+     */
     private static final Map<String, String> STRICT = Map.of(
+            "log.retention.ms", "2000",
+            "group.min.session.timeout.ms", "1000",
+            "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
             "log.retention.check.interval.ms", "1000",
             "log.initial.task.delay.ms", "1000",
             "log.segment.delete.delay.ms", "100",

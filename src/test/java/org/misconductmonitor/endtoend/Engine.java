@@ -1,0 +1,51 @@
+package org.misconductmonitor.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.engine.Population;
+import org.misconductmonitor.event.Event;
+import org.misconductmonitor.reference.Standing;
+import org.misconductmonitor.reference.StandingAlert;
+import org.misconductmonitor.rule.RuleSet;
+
+/** What the engine says without a broker: a run that nothing interrupts. */
+final class Engine {
+    private final Population population;
+    private final List<Alert> transitions = new ArrayList<>();
+
+    Engine(RuleSet rules, List<Event> events) {
+        population = new Population(rules);
+        Instant now = Instant.parse("2026-01-01T00:00:00Z");
+        events.forEach(event -> transitions.addAll(population.accept(event, now).alerts()));
+        assertThat(population.standing()).as("alerts to compare with").isNotEmpty();
+    }
+
+    /** The same alerts stand, each folded from an unbroken series of revisions. */
+    void assertSameStanding(Site site) {
+        assertThat(sorted(Folded.standing(site.transitions()))).isEqualTo(sorted(population.standing()));
+    }
+
+    /** The same was said about every officer, in the same order. */
+    void assertSameTransitions(Site site) {
+        assertThat(byOfficer(site.transitions())).isEqualTo(byOfficer(transitions));
+    }
+
+    private static List<StandingAlert> sorted(Collection<Alert> alerts) {
+        return Standing.of(alerts).stream().sorted(StandingAlert.ORDER).toList();
+    }
+
+    private static Map<String, List<String>> byOfficer(Collection<Alert> alerts) {
+        Map<String, List<String>> said = new TreeMap<>();
+        alerts.forEach(alert -> said.computeIfAbsent(alert.subject().id(), id -> new ArrayList<>())
+                .add(alert.alertId() + " r" + alert.revision() + " " + alert.transition() + " " + alert.firedAt() + " "
+                        + alert.count() + " " + alert.evidence()));
+        return said;
+    }
+}

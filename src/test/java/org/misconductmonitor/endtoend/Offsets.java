@@ -1,0 +1,102 @@
+package org.misconductmonitor.endtoend;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.misconductmonitor.platform.ClientProperties;
+import org.misconductmonitor.topology.MonitorTopic;
+
+/** How far a monitor is, as the cluster knows it: the same for one in this process, in another, or in several. */
+final class Offsets implements AutoCloseable {
+    private static final List<MonitorTopic> READ = List.of(
+            MonitorTopic.ALLEGATIONS,
+            MonitorTopic.VETTING,
+            MonitorTopic.WORKFORCE,
+            MonitorTopic.REPORTS,
+            MonitorTopic.HANDOVERS);
+    private static final List<MonitorTopic> WRITTEN = List.of(
+            MonitorTopic.HANDOVERS, MonitorTopic.ALERTS, MonitorTopic.STANDING_ALERTS, MonitorTopic.DEAD_LETTERS);
+
+    private final Site site;
+    private final Admin admin;
+
+    Offsets(Site site) {
+        this.site = site;
+        this.admin = Admin.create(ClientProperties.admin(site.config()));
+    }
+
+    /** What is not yet read, or written in a transaction that is not ended yet, by partition; empty when all is done. */
+    Map<String, Long> behind() {
+        Map<TopicPartition, Long> ends = ends(READ, IsolationLevel.READ_UNCOMMITTED);
+        Map<TopicPartition, OffsetAndMetadata> committed = committed();
+        Map<String, Long> behind = new TreeMap<>();
+        ends.forEach((partition, end) -> {
+            OffsetAndMetadata offset = committed.get(partition);
+            missing(behind, "unread in " + partition, end - (offset == null ? 0 : offset.offset()));
+        });
+        Map<TopicPartition, Long> stable = ends(WRITTEN, IsolationLevel.READ_COMMITTED);
+        ends(WRITTEN, IsolationLevel.READ_UNCOMMITTED)
+                .forEach((partition, end) -> missing(behind, "open in " + partition, end - stable.get(partition)));
+        return behind;
+    }
+
+    /** How many input records the group has read and committed. */
+    long committedTotal() {
+        return committed().values().stream()
+                .mapToLong(OffsetAndMetadata::offset)
+                .sum();
+    }
+
+    private static void missing(Map<String, Long> behind, String what, long count) {
+        if (count != 0) {
+            behind.put(what, count);
+        }
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed() {
+        try {
+            return admin.listConsumerGroupOffsets(site.config().applicationId())
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<TopicPartition, Long> ends(List<MonitorTopic> topics, IsolationLevel isolation) {
+        Map<TopicPartition, OffsetSpec> asked = topics.stream()
+                .flatMap(this::partitions)
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        try {
+            admin.listOffsets(asked, new ListOffsetsOptions(isolation))
+                    .all()
+                    .get()
+                    .forEach((partition, found) -> ends.put(partition, found.offset()));
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        return ends;
+    }
+
+    private Stream<TopicPartition> partitions(MonitorTopic topic) {
+        return IntStream.range(0, site.config().topics().partitions())
+                .mapToObj(partition -> new TopicPartition(site.topic(topic), partition));
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}
