@@ -123,7 +123,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
                 out.println(whole);
             } else {
                 out.printf(
-                        "%n%s%n  key    %s%n  value  %s%n",
+                        "%s%n  key    %s%n  value  %s%n%n",
                         letter.position(),
                         TextTable.printable(String.valueOf(DeadLetterView.key(letter))),
                         TextTable.printable(DeadLetterView.value(letter, deserializer)));

@@ -1,10 +1,14 @@
 package org.misconductmonitor.platform;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
@@ -45,19 +49,28 @@ public final class StateReset {
      * Finds out what there is; changes nothing.
      *
      * @param deleteOutput whether alerts and dead letters are to be deleted, too
-     * @throws ResetException if an instance is running
+     * @throws ResetException if an instance is running, or nothing is left of an application of this name: its topics
+     *     may belong to one of another name
      */
     public ResetPlan plan(boolean deleteOutput) {
-        requireNoMembers();
+        Path directory = LocalState.directory(config);
+        boolean known = isKnownAndAtRest() || Files.exists(directory);
         Set<String> names = topics.names();
         String application = config.applicationId();
         List<String> internal = MisconductTopology.stores(Monitor.topology(config, RuleSet.NONE)).stream()
                 .map(store -> application + "-" + store + "-changelog")
                 .filter(names::contains)
                 .toList();
+        if (!known && internal.isEmpty()) {
+            throw new ResetException(
+                    "there is nothing to reset: " + config.bootstrapServers() + " has no offsets and no changelogs of "
+                            + application + ", and there is no " + directory
+                            + ". Are application.id, bootstrap.servers and state.dir right?",
+                    null);
+        }
         return new ResetPlan(
                 application,
-                LocalState.directory(config),
+                directory,
                 internal,
                 existing(
                         names,
@@ -85,11 +98,12 @@ public final class StateReset {
             topics.truncate(plan.truncated());
         }
         LocalState.delete(plan.directory());
-        if (!plan.internal().isEmpty()) {
-            topics.delete(plan.internal());
-        }
         if (!plan.recreated().isEmpty()) {
             topics.recreate(plan.recreated());
+        }
+        // Last: as long as any is there, a reset that failed half-way can be done again.
+        if (!plan.internal().isEmpty()) {
+            topics.delete(plan.internal());
         }
     }
 
@@ -100,14 +114,16 @@ public final class StateReset {
                 .toList();
     }
 
-    private void requireNoMembers() {
-        answers.await(admin.listGroups().all(), "list the groups").stream()
+    private boolean isKnownAndAtRest() {
+        Optional<GroupListing> found = answers.await(admin.listGroups().all(), "list the groups").stream()
                 .filter(group -> group.groupId().equals(config.applicationId()))
-                .filter(group -> group.groupState().filter(AT_REST::contains).isEmpty())
-                .findFirst()
-                .ifPresent(group -> {
-                    throw running(null);
-                });
+                .findFirst();
+        if (found.flatMap(GroupListing::groupState)
+                .filter(state -> !AT_REST.contains(state))
+                .isPresent()) {
+            throw running(null);
+        }
+        return found.isPresent();
     }
 
     /** The broker decides: it deletes no group that has members, whoever started them since. */

@@ -111,6 +111,18 @@ class StateResetCommandTest {
         assertThat(directory).exists();
     }
 
+    @Test
+    void shouldNotTouchTheTopicsOfAnotherApplication() throws Exception {
+        bench.process();
+        bench.set("application.id", "mistyped");
+
+        Ran ran = bench.run("state", "reset", "--yes");
+
+        assertThat(ran.exit()).isEqualTo(Exit.FAILED);
+        assertThat(ran.err()).contains("there is nothing to reset", "Are application.id");
+        assertThat(bench.run("alerts", "list").out()).contains("1 alert");
+    }
+
     private List<Alert> transitions() {
         try (AlertFeed feed = AlertFeeds.all(bench.config())) {
             return feed.readToEnd();
