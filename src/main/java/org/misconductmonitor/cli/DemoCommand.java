@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.misconductmonitor.event.input.EventReader;
 import org.misconductmonitor.event.input.EventReaders;
 import org.misconductmonitor.event.input.RejectedLine;
@@ -35,9 +33,10 @@ import picocli.CommandLine.Spec;
             "Without --data it plays a synthetic story of five police forces; no real person is in it."
         },
         footerHeading = "%nExit codes: ",
-        footer = "0 stopped when asked or idle, 1 failed, 2 wrong arguments.")
+        footer = "0 idle, 1 failed, 2 wrong arguments, 130 stopped by Ctrl-C.")
 final class DemoCommand implements Callable<Integer> {
     private static final String GOLDEN = "golden/golden.jsonl.gz";
+    private static final long LOOK_MS = 1000;
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     @Option(
@@ -75,10 +74,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ShutdownWait.await(asked, stopped), "stop"));
-        try (Demo demo = Demo.start(directory, Rules.load(rules));
+        try (StopSignal stop = new StopSignal();
+                Demo demo = Demo.start(directory, Rules.load(rules));
                 AlertPrinter printer = AlertPrinter.start(demo.config(), out, printed)) {
             say(out, "broker     %s", demo.config().bootstrapServers());
             say(out, "registry   %s", demo.config().schemaRegistryUrl());
@@ -89,13 +86,11 @@ final class DemoCommand implements Callable<Integer> {
             summary(out, demo.monitor(), printer, idle);
             if (!untilIdle) {
                 say(out, "Running. Ctrl-C stops it; events published to the broker above are processed as they come.");
-                while (!asked.await(1, TimeUnit.SECONDS) && !demo.monitor().hasFailed()) {
+                while (!stop.await(LOOK_MS) && !demo.monitor().hasFailed()) {
                     out.flush();
                 }
             }
             return idle && !demo.monitor().hasFailed() ? Exit.OK : Exit.FAILED;
-        } finally {
-            stopped.countDown();
         }
     }
 

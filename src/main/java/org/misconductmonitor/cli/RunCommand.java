@@ -1,9 +1,6 @@
 package org.misconductmonitor.cli;
 
-import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.misconductmonitor.platform.Monitor;
 import org.misconductmonitor.platform.MonitorConfig;
 import picocli.CommandLine.Command;
@@ -21,9 +18,9 @@ import picocli.CommandLine.Spec;
                     + " application.id share the work."
         },
         footerHeading = "%nExit codes: ",
-        footer = "0 stopped when asked, 1 failed, 2 wrong arguments or configuration.")
+        footer = "1 failed, 2 wrong arguments or configuration, 130 stopped by Ctrl-C, 143 by SIGTERM.")
 final class RunCommand implements Callable<Integer> {
-    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final long LOOK_MS = 500;
 
     @Mixin
     private ConnectionOptions connection;
@@ -42,19 +39,15 @@ final class RunCommand implements Callable<Integer> {
             return Exit.OK;
         }
         spec.commandLine().getErr().println(config.describe());
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ShutdownWait.await(asked, stopped), "stop"));
-        try (Monitor monitor = new Monitor(config, Rules.load(config.rules()))) {
+        try (StopSignal stop = new StopSignal();
+                Monitor monitor = new Monitor(config, Rules.load(config.rules()))) {
             monitor.start();
-            while (!asked.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!stop.await(LOOK_MS)) {
                 if (monitor.hasFailed()) {
                     return Exit.FAILED;
                 }
             }
             return Exit.OK;
-        } finally {
-            stopped.countDown();
         }
     }
 }

@@ -8,9 +8,11 @@ import java.util.concurrent.TimeUnit;
  * has ended.
  */
 final class StopSignal implements AutoCloseable {
+    private static final long LONGEST_SECONDS = 15;
+
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread hook = new Thread(() -> ShutdownWait.await(asked, stopped), "stop");
+    private final Thread hook = new Thread(this::stop, "stop");
 
     StopSignal() {
         Runtime.getRuntime().addShutdownHook(hook);
@@ -35,6 +37,19 @@ final class StopSignal implements AutoCloseable {
                 // The process is ending already: the hook has run or is about to.
                 stopped.countDown();
             }
+        }
+    }
+
+    /** Holds the process until the work has ended. */
+    private void stop() {
+        asked.countDown();
+        try {
+            if (!stopped.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println(
+                        "misconduct-monitor: did not stop in time; nothing is lost, the next start takes longer");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
