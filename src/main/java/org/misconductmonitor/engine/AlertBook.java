@@ -2,6 +2,7 @@ package org.misconductmonitor.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.misconductmonitor.alert.Alert;
 
 /** The latest revision of every alert ever published about one subject. */
 final class AlertBook {
+    private static final Comparator<Alert> ORDER = AlertOrder.PUBLISHED.thenComparing(Alert::alertId);
+
     private final Map<String, Alert> byId = new HashMap<>();
     private final Map<String, List<Alert>> standingByRule = new HashMap<>();
 
@@ -21,8 +24,14 @@ final class AlertBook {
         return byId.get(alertId);
     }
 
+    /**
+     * Those of a rule, in an order that does not depend on how the book came about: which of two alerts goes on, and
+     * which is withdrawn first, must be the same after a restart.
+     */
     List<Alert> standing(String ruleId) {
-        return standingByRule.getOrDefault(ruleId, List.of());
+        return standingByRule.getOrDefault(ruleId, List.of()).stream()
+                .sorted(ORDER)
+                .toList();
     }
 
     List<Alert> standing() {
@@ -31,7 +40,7 @@ final class AlertBook {
 
     /** Rules of which an alert stands. */
     Collection<String> rules() {
-        return List.copyOf(standingByRule.keySet());
+        return standingByRule.keySet().stream().sorted().toList();
     }
 
     void put(Alert alert) {
@@ -42,7 +51,7 @@ final class AlertBook {
         }
         if (alert.stands()) {
             standingByRule.computeIfAbsent(ruleId, id -> new ArrayList<>(2)).add(alert);
-        } else if (standing(ruleId).isEmpty()) {
+        } else if (standingByRule.getOrDefault(ruleId, List.of()).isEmpty()) {
             standingByRule.remove(ruleId);
         }
     }

@@ -7,12 +7,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
@@ -108,7 +108,9 @@ final class OfficerRecord {
      * @return what changed, facts that look the same left out
      */
     RecordChange replace(StoredFact replaced, StoredFact arriving) {
-        Map<String, Entry> related = new LinkedHashMap<>();
+        // Sorted, because the indexes hold facts in the order they came or were loaded, and what is published must not
+        // depend on whether the record was kept or built again.
+        Map<String, Entry> related = new TreeMap<>();
         collectReach(replaced, related);
         collectReach(arriving, related);
         RecordChange.Builder change = new RecordChange.Builder();

@@ -1,7 +1,6 @@
 package org.misconductmonitor.platform;
 
 import java.time.Duration;
-import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -24,16 +23,16 @@ public final class Monitor implements AutoCloseable {
     private final MonitorConfig config;
     private final TopicCatalog topics;
     private final ConfiguredSerdes serdes;
-    private final KafkaStreams streams;
+    private final Topology topology;
+    /** Absent until the topics are checked: its clients talk to the cluster as soon as it is made. */
+    private volatile KafkaStreams streams;
 
     /** Puts it together without talking to anybody yet. */
     public Monitor(MonitorConfig config, RuleSet rules) {
         this.config = config;
         this.topics = config.topics().catalog();
-        Properties properties = StreamsProperties.of(config, TopicCatalog.MAX_OUTPUT_BYTES);
         this.serdes = ConfiguredSerdes.from(config.passThrough().serdes());
-        this.streams = new KafkaStreams(topology(config, rules, serdes), properties);
-        streams.setUncaughtExceptionHandler(new Survival());
+        this.topology = topology(config, rules, serdes);
     }
 
     /** The topology that runs with this configuration and these rules; needs neither cluster nor registry. */
@@ -60,39 +59,51 @@ public final class Monitor implements AutoCloseable {
             new TopicAdmin(admin, config.bootstrapServers(), config.isSecured(), topics)
                     .require(config.applicationId());
         }
-        streams.setStateListener((now, before) -> LOG.info("{} -> {}", before, now));
-        streams.start();
+        KafkaStreams checked = new KafkaStreams(topology, StreamsProperties.of(config, TopicCatalog.MAX_OUTPUT_BYTES));
+        checked.setUncaughtExceptionHandler(new Survival());
+        checked.setStateListener((now, before) -> LOG.info("{} -> {}", before, now));
+        streams = checked;
+        checked.start();
     }
 
     public KafkaStreams.State state() {
-        return streams.state();
+        return streams == null ? KafkaStreams.State.CREATED : streams.state();
     }
 
     /** Whether records are being processed: neither starting, nor restoring, nor stopped. */
     public boolean isRunning() {
-        return streams.state() == KafkaStreams.State.RUNNING;
+        return state() == KafkaStreams.State.RUNNING;
     }
 
     /** Whether it has stopped for good by itself. */
     public boolean hasFailed() {
-        return streams.state() == KafkaStreams.State.ERROR;
+        return state() == KafkaStreams.State.ERROR;
     }
 
-    /** What became of the records read by this instance. */
+    /** What became of the records read by this instance, once it is started. */
     public Accounts accounts() {
-        return new Accounts(streams);
+        return new Accounts(started());
     }
 
-    /** Whether nothing is left to read; see {@link Idleness} for one that waits. */
+    /** Whether nothing is left to read, once it is started; see {@link Idleness} for one that waits. */
     public Idleness idleness() {
-        return new Idleness(streams);
+        return new Idleness(started());
     }
 
     /** Stops within ten seconds and leaves the group, so that the next start need not wait. */
     @Override
     public void close() {
-        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-                .withTimeout(STOP));
+        if (streams != null) {
+            streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                    .withTimeout(STOP));
+        }
         serdes.close();
+    }
+
+    private KafkaStreams started() {
+        if (streams == null) {
+            throw new IllegalStateException("the monitor is not started");
+        }
+        return streams;
     }
 }

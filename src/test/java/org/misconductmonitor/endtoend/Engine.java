@@ -34,7 +34,10 @@ final class Engine {
 
     /** The same was said about every officer, in the same order. */
     void assertSameTransitions(Site site) {
-        assertThat(byOfficer(site.transitions())).isEqualTo(byOfficer(transitions));
+        Map<String, List<String>> expected = byOfficer(transitions);
+        Map<String, List<String>> said = byOfficer(site.transitions());
+        assertThat(said).hasSameSizeAs(expected);
+        said.forEach((officer, alerts) -> assertThat(alerts).as(officer).isEqualTo(expected.get(officer)));
     }
 
     private static List<StandingAlert> sorted(Collection<Alert> alerts) {

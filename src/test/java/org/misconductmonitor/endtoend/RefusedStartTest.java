@@ -40,6 +40,7 @@ class RefusedStartTest {
                         "kafka-configs.sh --bootstrap-server " + platform.bootstrapServers()
                                 + " --alter --entity-type topics --entity-name " + site.topic(MonitorTopic.VETTING)
                                 + " --add-config retention.ms=-1");
+        assertThat(site.config().stateDir()).doesNotExist();
     }
 
     @Test
@@ -58,10 +59,11 @@ class RefusedStartTest {
                 "--bootstrap-server", "127.0.0.1:1",
                 "--set", "kafka.admin.default.api.timeout.ms=500",
                 "--set", "kafka.admin.request.timeout.ms=400",
-                "--set", "state.dir=" + directory);
+                "--set", "state.dir=" + directory.resolve("state"));
 
         assertThat(run("run", arguments)).isEqualTo(Exit.FAILED);
         assertThat(said.toString()).contains("misconduct-monitor: cannot list the topics at 127.0.0.1:1", "no answer");
+        assertThat(directory.resolve("state")).doesNotExist();
     }
 
     @Test

@@ -1,0 +1,98 @@
+package org.misconductmonitor.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.event.Event;
+import org.misconductmonitor.event.StoredFact;
+import org.misconductmonitor.event.Subject;
+import org.misconductmonitor.reference.Agreement;
+import org.misconductmonitor.reference.RandomStreams;
+import org.misconductmonitor.reference.Scenario;
+
+/** States may be dropped at any time: what is published does not tell one that was kept from one that was built again. */
+class RebuiltStateTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    static LongStream seeds() {
+        return Agreement.seeds(400);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldPublishTheSameTransitions(long seed) {
+        Scenario scenario = RandomStreams.scenario(seed);
+        Population kept = new Population(scenario.rules());
+        Rebuilding rebuilding = new Rebuilding(scenario);
+        for (Event event : scenario.events()) {
+            List<Alert> expected = kept.accept(event, NOW).alerts();
+            assertThat(rebuilding.accept(event))
+                    .as("seed %d at %s", seed, event)
+                    .isEqualTo(expected);
+        }
+    }
+
+    /** Builds every state anew for every fact, from what is stored, in whatever order. */
+    private static final class Rebuilding {
+        private final Evaluators evaluators;
+        private final Random random;
+        private final Map<Subject, Map<String, StoredFact>> facts = new HashMap<>();
+        private final Map<Subject, Map<String, Alert>> alerts = new HashMap<>();
+
+        Rebuilding(Scenario scenario) {
+            evaluators = Evaluators.of(scenario.rules());
+            random = new Random(scenario.seed());
+        }
+
+        List<Alert> accept(Event event) {
+            Deque<Handover> travelling = new ArrayDeque<>();
+            Subject subject = event.subject();
+            List<Alert> published =
+                    new ArrayList<>(store(subject, state(subject).accept(event, NOW), travelling));
+            while (!travelling.isEmpty()) {
+                Handover handover = travelling.poll();
+                Subject to = Subject.ofOfficer(handover.toOfficerId());
+                published.addAll(store(to, state(to).accept(handover, NOW), travelling));
+            }
+            return published;
+        }
+
+        private OfficerState state(Subject subject) {
+            return new OfficerState(
+                    subject,
+                    evaluators,
+                    shuffled(facts.computeIfAbsent(subject, s -> new HashMap<>())),
+                    shuffled(alerts.computeIfAbsent(subject, s -> new HashMap<>())));
+        }
+
+        private List<Alert> store(Subject subject, Effects effects, Deque<Handover> travelling) {
+            if (effects.removed() != null) {
+                facts.get(subject).remove(effects.removed().key());
+            }
+            if (effects.added() != null) {
+                facts.get(subject).put(effects.added().key(), effects.added());
+            }
+            effects.alerts().forEach(alert -> alerts.get(subject).put(alert.alertId(), alert));
+            travelling.addAll(effects.handovers());
+            return effects.alerts();
+        }
+
+        private <T> List<T> shuffled(Map<String, T> stored) {
+            List<T> values = new ArrayList<>(stored.values());
+            Collections.shuffle(values, random);
+            return values;
+        }
+    }
+}
