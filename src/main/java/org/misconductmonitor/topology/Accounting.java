@@ -1,6 +1,7 @@
 package org.misconductmonitor.topology;
 
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.misconductmonitor.event.EventRevisions;
 import org.misconductmonitor.event.Rejection;
 
 /**
@@ -18,7 +19,19 @@ public final class Accounting {
         SUPERSEDED,
         DEAD_LETTERED,
         /** Besides, of those accepted: how many hold a word of a newer publisher. */
-        WITH_UNKNOWN_WORDS
+        WITH_UNKNOWN_WORDS;
+
+        /** @param verdict null when the event was new */
+        static Outcome of(EventRevisions.Verdict verdict) {
+            if (verdict == null) {
+                return ACCEPTED;
+            }
+            return switch (verdict) {
+                case REPLACES -> ACCEPTED;
+                case DUPLICATE -> DUPLICATE;
+                case SUPERSEDED -> SUPERSEDED;
+            };
+        }
     }
 
     /**

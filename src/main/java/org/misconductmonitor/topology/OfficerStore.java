@@ -23,15 +23,17 @@ final class OfficerStore {
     private final WindowStore<String, byte[]> events;
     private final KeyValueStore<String, byte[]> snapshots;
     private final KeyValueStore<String, byte[]> alerts;
-    private final AlertCodec codec = new AlertCodec();
+    private final AlertCodec codec;
 
     OfficerStore(
             WindowStore<String, byte[]> events,
             KeyValueStore<String, byte[]> snapshots,
-            KeyValueStore<String, byte[]> alerts) {
+            KeyValueStore<String, byte[]> alerts,
+            AlertCodec codec) {
         this.events = events;
         this.snapshots = snapshots;
         this.alerts = alerts;
+        this.codec = codec;
     }
 
     List<StoredFact> facts(Subject subject) {
@@ -59,8 +61,9 @@ final class OfficerStore {
         return found;
     }
 
-    void putAlert(Alert alert) {
-        alerts.put(alert.subject().storeKey() + END_OF_SUBJECT + alert.alertId(), codec.encode(alert));
+    void putAlert(Decision.StoredAlert stored) {
+        Alert alert = stored.alert();
+        alerts.put(alert.subject().storeKey() + END_OF_SUBJECT + alert.alertId(), stored.bytes());
     }
 
     /** @return the version of the rules that the subject's alerts were last computed with, or null for a new subject */

@@ -18,11 +18,13 @@ final class Outputs {
     }
 
     void alerts(List<Alert> alerts, long timestamp) {
-        for (Alert alert : alerts) {
-            GenericData.Record value = alertAvro.write(alert);
-            context.forward(new Record<>(alert.subject().id(), value, timestamp), Names.ALERTS_SINK);
-            context.forward(new Record<>(alert.alertId(), value, timestamp), Names.STANDING_ALERTS_SINK);
-        }
+        alerts.forEach(alert -> alert(alert, timestamp));
+    }
+
+    void alert(Alert alert, long timestamp) {
+        GenericData.Record value = alertAvro.write(alert);
+        context.forward(new Record<>(alert.subject().id(), value, timestamp), Names.ALERTS_SINK);
+        context.forward(new Record<>(alert.alertId(), value, timestamp), Names.STANDING_ALERTS_SINK);
     }
 
     void handovers(List<Handover> handovers, long timestamp) {

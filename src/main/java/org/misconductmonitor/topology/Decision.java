@@ -1,0 +1,72 @@
+package org.misconductmonitor.topology;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.engine.Effects;
+import org.misconductmonitor.engine.OfficerState;
+import org.misconductmonitor.event.EventCodec;
+import org.misconductmonitor.event.StoredFact;
+
+/**
+ * What a record is to change, in the bytes that will be stored: nothing can fail any more but the stores themselves.
+ *
+ * @param effects what it does
+ * @param months facts of each month that changes
+ * @param alerts transitions as they are stored
+ */
+record Decision(Effects effects, List<Month> months, List<StoredAlert> alerts) {
+    /**
+     * Facts of a month.
+     *
+     * @param month the month
+     * @param facts encoded; null if none is left
+     */
+    record Month(YearMonth month, byte[] facts) {}
+
+    /**
+     * A transition as it is stored.
+     *
+     * @param alert the transition
+     * @param bytes encoded
+     */
+    record StoredAlert(Alert alert, byte[] bytes) {}
+
+    /** Lets the arrival take effect on the state in memory and encodes what follows. */
+    static Decision on(OfficerState state, Arrival arrival, Instant asOf, AlertCodec codec) {
+        Effects effects = arrival.reach(state, asOf);
+        List<Month> months = new ArrayList<>(1);
+        for (YearMonth month : months(effects)) {
+            List<StoredFact> facts = state.factsOf(month);
+            months.add(new Month(month, facts.isEmpty() ? null : EventCodec.encode(facts)));
+        }
+        return new Decision(effects, months, encode(effects.alerts(), codec));
+    }
+
+    static List<StoredAlert> encode(List<Alert> alerts, AlertCodec codec) {
+        List<StoredAlert> encoded = new ArrayList<>(alerts.size());
+        alerts.forEach(alert -> encoded.add(new StoredAlert(alert, codec.encode(alert))));
+        return encoded;
+    }
+
+    /** Whether brokers would refuse any part of it. */
+    boolean isTooLarge() {
+        return months.stream().anyMatch(month -> month.facts != null && month.facts.length > Limits.MAX_STORED_BYTES)
+                || alerts.stream().anyMatch(alert -> alert.bytes.length > Limits.MAX_STORED_BYTES);
+    }
+
+    private static Set<YearMonth> months(Effects effects) {
+        Set<YearMonth> months = new LinkedHashSet<>(2);
+        if (effects.added() != null) {
+            months.add(effects.added().month());
+        }
+        if (effects.removed() != null) {
+            months.add(effects.removed().month());
+        }
+        return months;
+    }
+}
