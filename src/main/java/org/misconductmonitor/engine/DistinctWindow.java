@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Facts in order of time and the distinct values among them. Counting costs no more than the facts that are kept but
@@ -16,19 +15,34 @@ import java.util.Objects;
 final class DistinctWindow {
     private record Member(Instant at, Object value, String caseId, String key) {}
 
-    private final Deque<Member> members = new ArrayDeque<>();
+    private final Deque<Member> members = new ArrayDeque<>(4);
     private final Map<Object, Integer> values = new HashMap<>();
+    private final Map<String, Integer> cases;
+
+    /** @param withCases whether {@link #holdsCase} will be asked */
+    DistinctWindow(boolean withCases) {
+        cases = withCases ? new HashMap<>() : null;
+    }
 
     /** Forgets what no later window can hold. */
     void evict(Instant earliestStart) {
         while (!members.isEmpty() && !members.peekFirst().at.isAfter(earliestStart)) {
-            values.merge(members.pollFirst().value, -1, DistinctWindow::sumOrNothing);
+            Member gone = members.pollFirst();
+            values.merge(gone.value, -1, DistinctWindow::sumOrNothing);
+            countCase(gone.caseId, -1);
         }
     }
 
     void add(Instant at, Object value, String caseId, String key) {
         members.addLast(new Member(at, value, caseId, key));
         values.merge(value, 1, DistinctWindow::sumOrNothing);
+        countCase(caseId, 1);
+    }
+
+    private void countCase(String caseId, int by) {
+        if (cases != null && caseId != null) {
+            cases.merge(caseId, by, DistinctWindow::sumOrNothing);
+        }
     }
 
     /** Distinct values of facts later than start. */
@@ -53,7 +67,14 @@ final class DistinctWindow {
     }
 
     boolean holdsCase(String caseId, Instant start) {
-        return members.stream().anyMatch(member -> member.at.isAfter(start) && Objects.equals(member.caseId, caseId));
+        int inside = cases.getOrDefault(caseId, 0);
+        for (Member member : members) {
+            if (inside == 0 || member.at.isAfter(start)) {
+                break;
+            }
+            inside -= caseId.equals(member.caseId) ? 1 : 0;
+        }
+        return inside > 0;
     }
 
     List<String> keysAfter(Instant start) {

@@ -2,9 +2,12 @@ package org.misconductmonitor.engine;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.Filter;
@@ -21,14 +24,18 @@ public final class Evaluators {
 
     private final String version;
     private final List<Evaluator> all;
-    private final Map<EventType, List<Evaluator>> always = new EnumMap<>(EventType.class);
-    private final Map<Field, Map<Object, List<Evaluator>>> selected = new EnumMap<>(Field.class);
+    private final Map<EventType, ByValue> byType = new EnumMap<>(EventType.class);
+    private final Map<Evaluator, Integer> positions = new IdentityHashMap<>();
+    private final Set<Field> fields = EnumSet.noneOf(Field.class);
 
     private Evaluators(String version, List<Evaluator> all) {
         this.version = version;
         this.all = List.copyOf(all);
-        SELECTIVE.forEach(field -> selected.put(field, new HashMap<>()));
-        this.all.forEach(this::index);
+        for (Evaluator evaluator : this.all) {
+            positions.put(evaluator, positions.size());
+            fields.addAll(evaluator.fields());
+            index(evaluator);
+        }
     }
 
     public static Evaluators of(RuleSet rules) {
@@ -53,28 +60,60 @@ public final class Evaluators {
         return all;
     }
 
-    /** Evaluators that may accept the fact: those that do, and perhaps some that do not. */
-    List<Evaluator> candidates(Observation fact) {
-        List<Evaluator> found = new ArrayList<>(always.getOrDefault(fact.type(), List.of()));
-        for (Field field : SELECTIVE) {
-            Object value = fact.get(field);
+    /** Where one of {@link #all()} is among them. */
+    int positionOf(Evaluator evaluator) {
+        return positions.get(evaluator);
+    }
+
+    /** Every field that any rule reads. */
+    Set<Field> fields() {
+        return fields;
+    }
+
+    /** Evaluators that accept the fact, none for null. */
+    List<Evaluator> accepting(Observation fact) {
+        ByValue index = fact == null ? null : byType.get(fact.type());
+        if (index == null) {
+            return List.of();
+        }
+        List<Evaluator> accepting = new ArrayList<>();
+        addAccepting(index.always, fact, accepting);
+        for (Map.Entry<Field, Map<Object, List<Evaluator>>> selected : index.selected.entrySet()) {
+            Object value = fact.get(selected.getKey());
             if (value != null) {
-                found.addAll(selected.get(field).getOrDefault(value, List.of()));
+                addAccepting(selected.getValue().getOrDefault(value, List.of()), fact, accepting);
             }
         }
-        return found;
+        return accepting;
+    }
+
+    private static void addAccepting(List<Evaluator> candidates, Observation fact, List<Evaluator> accepting) {
+        for (Evaluator evaluator : candidates) {
+            if (evaluator.accepts(fact)) {
+                accepting.add(evaluator);
+            }
+        }
     }
 
     private void index(Evaluator evaluator) {
         Filter.In selective = selective(evaluator.rule().where());
-        if (selective == null) {
-            evaluator.on().forEach(type -> always.computeIfAbsent(type, t -> new ArrayList<>())
-                    .add(evaluator));
-        } else {
-            Map<Object, List<Evaluator>> byValue = selected.get(selective.field());
-            selective.values().forEach(value -> byValue.computeIfAbsent(value, v -> new ArrayList<>())
-                    .add(evaluator));
+        for (EventType type : evaluator.on()) {
+            ByValue index = byType.computeIfAbsent(type, t -> new ByValue());
+            if (selective == null) {
+                index.always.add(evaluator);
+            } else {
+                Map<Object, List<Evaluator>> byValue =
+                        index.selected.computeIfAbsent(selective.field(), f -> new HashMap<>());
+                selective.values().forEach(value -> byValue.computeIfAbsent(value, v -> new ArrayList<>())
+                        .add(evaluator));
+            }
         }
+    }
+
+    /** Evaluators of one type of fact: those that look at all of them, and those that ask for certain values. */
+    private static final class ByValue {
+        final List<Evaluator> always = new ArrayList<>();
+        final Map<Field, Map<Object, List<Evaluator>>> selected = new EnumMap<>(Field.class);
     }
 
     /** A part of the filter that every match must satisfy and that asks for certain groups or categories. */

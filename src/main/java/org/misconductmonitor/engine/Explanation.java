@@ -17,20 +17,16 @@ final class Explanation {
 
     static String of(Subject subject, Rule rule, Firing firing, List<Evidence> evidence) {
         Threshold threshold = (Threshold) rule.condition();
-        return "%s %s reached %s of \"%s\" on %s: %d %s within %s, the level asks for %d (%s)."
-                .formatted(
-                        subject.kind() == Subject.Kind.OFFICER ? "Officer" : "Tenant",
-                        subject.id(),
-                        firing.level(),
-                        rule.title(),
-                        day(firing.firedAt()),
-                        firing.count(),
-                        firing.count() == 1
-                                ? threshold.count().singular()
-                                : threshold.count().word(),
-                        threshold.window().inWords(),
-                        firing.threshold(),
-                        because(evidence));
+        String counted = firing.count() == 1
+                ? threshold.count().singular()
+                : threshold.count().word();
+        return (subject.kind() == Subject.Kind.OFFICER ? "Officer " : "Tenant ") + subject.id()
+                + " reached " + firing.level()
+                + " of \"" + rule.title() + "\" on " + day(firing.firedAt())
+                + ": " + firing.count() + " " + counted
+                + " within " + threshold.window().inWords()
+                + ", the level asks for " + firing.threshold()
+                + " (" + because(evidence) + ").";
     }
 
     private static String because(List<Evidence> evidence) {

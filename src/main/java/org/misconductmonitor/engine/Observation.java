@@ -3,6 +3,7 @@ package org.misconductmonitor.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventType;
@@ -57,7 +58,8 @@ public final class Observation implements FieldSource {
     public Object get(Field field) {
         Event event = fact.event();
         if (event.type() == EventType.RECORDED) {
-            return said.containsKey(field) ? said.get(field) : event.get(field);
+            Object other = said.get(field);
+            return other == null && !said.containsKey(field) ? event.get(field) : other;
         }
         if (field == Field.RECORD_STATE && said.containsKey(field)) {
             return said.get(field);
@@ -86,12 +88,31 @@ public final class Observation implements FieldSource {
                 : fact.event().at();
     }
 
-    /** @return whether the other says the same in every one of these fields */
+    /**
+     * Compares two views of one fact.
+     *
+     * @return whether the other says the same in every one of these fields
+     */
     boolean agreesIn(Set<Field> fields, Observation other) {
+        if (isRecorded() && other.isRecorded()) {
+            // Of one event, only what others say can differ: a few fields, where rules read many.
+            return agreesInSaid(said, fields, other) && agreesInSaid(other.said, fields, other);
+        }
         for (Field field : fields) {
-            Object mine = get(field);
-            Object theirs = other.get(field);
-            if (mine == null ? theirs != null : !mine.equals(theirs)) {
+            if (!Objects.equals(get(field), other.get(field))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isRecorded() {
+        return fact.event().type() == EventType.RECORDED;
+    }
+
+    private boolean agreesInSaid(Map<Field, Object> spoken, Set<Field> fields, Observation other) {
+        for (Field field : spoken.keySet()) {
+            if (fields.contains(field) && !Objects.equals(get(field), other.get(field))) {
                 return false;
             }
         }

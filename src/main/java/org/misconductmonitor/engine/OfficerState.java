@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,10 @@ public final class OfficerState {
     private final OfficerRecord record;
     private final AlertBook book;
     private final Differ differ;
-    private final Map<String, RuleProgress> progress = new HashMap<>();
+    /** By position of the evaluator; null where a rule has seen nothing yet. */
+    private final RuleProgress[] progress;
+
+    private final Impacts impacts;
 
     /**
      * @param facts every fact stored of the subject, in any order
@@ -35,15 +37,18 @@ public final class OfficerState {
      */
     public OfficerState(Subject subject, Evaluators evaluators, Iterable<StoredFact> facts, Collection<Alert> alerts) {
         this.evaluators = evaluators;
+        this.progress = new RuleProgress[evaluators.all().size()];
+        this.impacts = new Impacts(evaluators, this::progress);
         this.record = new OfficerRecord(subject);
         this.book = new AlertBook(alerts);
         this.differ = new Differ(book, new AlertWriter(subject, record));
         record.load(facts);
-        List<Observation> seen = seen();
-        if (!seen.isEmpty()) {
-            seen.stream().flatMap(fact -> accepting(fact).stream()).distinct().forEach(evaluator -> progress(evaluator)
-                    .refold(seen));
+        Map<Evaluator, List<Observation>> accepted = new LinkedHashMap<>();
+        for (Observation fact : seen()) {
+            evaluators.accepting(fact).forEach(evaluator -> accepted.computeIfAbsent(evaluator, e -> new ArrayList<>())
+                    .add(fact));
         }
+        accepted.forEach((evaluator, observed) -> progress(evaluator).refold(observed));
     }
 
     /** Takes an event published under this subject's key. */
@@ -103,11 +108,17 @@ public final class OfficerState {
 
     private Effects replace(StoredFact known, StoredFact arriving, Verdict verdict, Cause cause) {
         RecordChange change = record.replace(known, arriving);
-        Map<Evaluator, Impact> impacts = new LinkedHashMap<>();
-        change.shifts().forEach(shift -> weigh(shift, impacts));
+        if (change == RecordChange.NONE) {
+            return new Effects(verdict, arriving, known, List.of(), List.of());
+        }
+        if (change.shifts().size() == 1 && change.shifts().get(0).isNew()) {
+            List<Alert> transitions = takeNew(change.shifts().get(0).after(), cause);
+            return new Effects(verdict, arriving, known, transitions, change.handovers());
+        }
         List<Alert> transitions = new ArrayList<>(0);
         List<Observation> seen = null;
-        for (Map.Entry<Evaluator, Impact> entry : impacts.entrySet()) {
+        for (Map.Entry<Evaluator, Impacts.Impact> entry :
+                impacts.of(change.shifts()).entrySet()) {
             Evaluator evaluator = entry.getKey();
             if (entry.getValue().next() != null) {
                 List<Firing> fired = progress(evaluator).step(entry.getValue().next());
@@ -120,45 +131,26 @@ public final class OfficerState {
         return new Effects(verdict, arriving, known, transitions, change.handovers());
     }
 
-    /** Notes for each rule that looks at the fact whether it can go on from where it is or must start again. */
-    private void weigh(RecordChange.Shift shift, Map<Evaluator, Impact> impacts) {
-        List<Evaluator> before = accepting(shift.before());
-        List<Evaluator> after = accepting(shift.after());
-        for (Evaluator evaluator : before) {
-            if (!after.contains(evaluator) || changes(evaluator, shift)) {
-                impacts.put(evaluator, Impact.AGAIN);
+    /** The common case: one fact more, and nothing that was known looks otherwise. */
+    private List<Alert> takeNew(Observation fact, Cause cause) {
+        List<Alert> transitions = new ArrayList<>(0);
+        for (Evaluator evaluator : evaluators.accepting(fact)) {
+            RuleProgress reached = progress(evaluator);
+            if (reached.isNext(fact)) {
+                transitions.addAll(differ.raise(evaluator, reached.step(fact), cause));
+            } else {
+                transitions.addAll(differ.compare(evaluator, reached.refold(seen()), cause));
             }
         }
-        for (Evaluator evaluator : after) {
-            if (!before.contains(evaluator)) {
-                boolean next = shift.isNew() && progress(evaluator).isNext(shift.after());
-                impacts.merge(evaluator, next ? new Impact(shift.after()) : Impact.AGAIN, (a, b) -> Impact.AGAIN);
-            }
-        }
-    }
-
-    private boolean changes(Evaluator evaluator, RecordChange.Shift shift) {
-        Observation before = shift.before();
-        Observation after = shift.after();
-        if (!before.agreesIn(evaluator.fields(), after) || before.event() != after.event()) {
-            return true;
-        }
-        Instant outcomeAt = Outcome.differFrom(before.outcomes(), after.outcomes());
-        return outcomeAt != null
-                && (evaluator.showsLatestOutcome() || progress(evaluator).reaches(outcomeAt));
-    }
-
-    private List<Evaluator> accepting(Observation fact) {
-        if (fact == null) {
-            return List.of();
-        }
-        List<Evaluator> accepting = evaluators.candidates(fact);
-        accepting.removeIf(evaluator -> !evaluator.accepts(fact));
-        return accepting;
+        return transitions;
     }
 
     private RuleProgress progress(Evaluator evaluator) {
-        return progress.computeIfAbsent(evaluator.rule().id(), id -> new RuleProgress(evaluator));
+        int position = evaluators.positionOf(evaluator);
+        if (progress[position] == null) {
+            progress[position] = new RuleProgress(evaluator);
+        }
+        return progress[position];
     }
 
     private List<Observation> seen() {
@@ -166,14 +158,5 @@ public final class OfficerState {
                 .map(entry -> entry.seen)
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    /**
-     * What a change means for a rule.
-     *
-     * @param next the one new fact it can take and go on, or null if it must start again
-     */
-    private record Impact(Observation next) {
-        static final Impact AGAIN = new Impact(null);
     }
 }

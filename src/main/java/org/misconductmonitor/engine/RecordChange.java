@@ -1,9 +1,7 @@
 package org.misconductmonitor.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a new fact changed in a record.
@@ -27,25 +25,39 @@ record RecordChange(List<Shift> shifts, List<Handover> handovers) {
         }
     }
 
+    /** Remembers how facts were before they are looked at again. */
     static final class Builder {
-        private final Map<String, Observation> seen = new LinkedHashMap<>();
-        private final Map<String, Handover> away = new LinkedHashMap<>();
-        private final List<Shift> shifts = new ArrayList<>(2);
+        private final List<OfficerRecord.Entry> entries;
+        private final Observation[] seen;
+        private final Handover[] away;
+        private final List<Shift> shifts;
         private final List<Handover> handovers = new ArrayList<>(0);
 
-        void before(String key, Observation observation, Handover handover) {
-            seen.put(key, observation);
-            away.put(key, handover);
+        /** @param entries facts that may look otherwise afterwards */
+        Builder(List<OfficerRecord.Entry> entries) {
+            this.entries = entries;
+            this.seen = new Observation[entries.size()];
+            this.away = new Handover[entries.size()];
+            this.shifts = new ArrayList<>(entries.size() + 1);
+            for (int i = 0; i < seen.length; i++) {
+                seen[i] = entries.get(i).seen;
+                away[i] = entries.get(i).away;
+            }
         }
 
-        void after(String key, Observation observation, Handover handover) {
-            shift(seen.remove(key), observation);
-            handOver(away.remove(key), handover);
-        }
-
-        RecordChange build() {
-            seen.values().forEach(observation -> shift(observation, null));
-            away.values().forEach(handover -> handOver(handover, null));
+        /**
+         * Compares.
+         *
+         * @param gone the fact that is no longer there, as it was, or null
+         * @param come the fact in its place, or null
+         */
+        RecordChange build(OfficerRecord.Entry gone, OfficerRecord.Entry come) {
+            for (int i = 0; i < seen.length; i++) {
+                shift(seen[i], entries.get(i).seen);
+                handOver(away[i], entries.get(i).away);
+            }
+            shift(gone == null ? null : gone.seen, come == null ? null : come.seen);
+            handOver(gone == null ? null : gone.away, come == null ? null : come.away);
             return shifts.isEmpty() && handovers.isEmpty() ? NONE : new RecordChange(shifts, handovers);
         }
 

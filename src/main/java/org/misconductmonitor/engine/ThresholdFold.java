@@ -15,13 +15,14 @@ final class ThresholdFold implements Fold {
 
     private final Rule rule;
     private final Threshold threshold;
-    private final DistinctWindow window = new DistinctWindow();
+    private final DistinctWindow window;
     private int lastLevel = NONE;
     private Instant lastFiredAt;
 
     ThresholdFold(Rule rule, Threshold threshold) {
         this.rule = rule;
         this.threshold = threshold;
+        this.window = new DistinctWindow(asksForNewCases());
     }
 
     @Override
@@ -31,7 +32,7 @@ final class ThresholdFold implements Fold {
         window.evict(threshold.window().earliestStartFrom(at));
         int before = window.distinctAfter(start);
         String caseId = fact.text(Field.CASE_ID);
-        boolean newCase = caseId != null && asksForNewCases() && !window.holdsCase(caseId, start);
+        boolean newCase = asksForNewCases() && caseId != null && !window.holdsCase(caseId, start);
         window.add(at, fact.get(threshold.count().field()), caseId, fact.key());
         int count = window.distinctAfter(start);
         if (isOver(at, before)) {

@@ -2,8 +2,8 @@ package org.misconductmonitor.rule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
@@ -79,6 +79,8 @@ public sealed interface Window {
      * @param text as the rule file has it
      */
     record Calendar(Period length, String text) implements Window {
+        private static final long DAY = 86_400;
+
         /** From the 28th to the 31st, days that fall together on a shorter month's last one. */
         private static final Duration CLAMP = Duration.ofDays(4);
 
@@ -88,7 +90,9 @@ public sealed interface Window {
 
         @Override
         public Instant start(Instant t) {
-            return t.atOffset(ZoneOffset.UTC).minus(length).toInstant();
+            long second = t.getEpochSecond();
+            LocalDate start = LocalDate.ofEpochDay(Math.floorDiv(second, DAY)).minus(length);
+            return Instant.ofEpochSecond(start.toEpochDay() * DAY + Math.floorMod(second, DAY), t.getNano());
         }
 
         @Override

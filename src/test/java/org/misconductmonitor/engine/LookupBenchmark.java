@@ -46,8 +46,8 @@ public class LookupBenchmark {
     }
 
     @Benchmark
-    public List<Evaluator> candidates() {
+    public List<Evaluator> accepting() {
         next = next + 1 & FACTS - 1;
-        return evaluators.candidates(facts.get(next));
+        return evaluators.accepting(facts.get(next));
     }
 }

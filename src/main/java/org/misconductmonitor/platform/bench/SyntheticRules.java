@@ -15,6 +15,7 @@ public final class SyntheticRules {
     private static final String[] COUNTS = {"allegations", "cases", "allegations", "categories", "forces", "cases"};
     private static final String[] LEVELS = {"AMBER", "RED", "IMMEDIATE"};
     private static final int BROAD_EVERY = 14;
+    private static final int SPREAD = 5;
 
     private SyntheticRules() {}
 
@@ -39,7 +40,7 @@ public final class SyntheticRules {
         text.append("levels:\n");
         boolean broad = i % BROAD_EVERY == 0;
         for (int level = 0; level <= i % LEVELS.length; level++) {
-            int at = (broad ? 4 : 2) + level * 3;
+            int at = (broad ? 5 : 2) + i % SPREAD + level * 3;
             text.append("  - { level: %s, at: %d }%n".formatted(LEVELS[level], at));
         }
         return text.toString();
