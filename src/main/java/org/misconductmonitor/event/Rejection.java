@@ -19,6 +19,9 @@ public record Rejection(Reason reason, Field field) {
         NULL_KEY("the record has no key; the key is the officerId, or the tenantId where no officer is named"),
         NULL_VALUE("the record has no value"),
         KEY_MISMATCH("the key differs from the officerId (or tenantId) in the payload"),
+        WRONG_PARTITION(
+                "the record lies in another partition than its key belongs to; publish with the default partitioner of"
+                        + " Kafka, in librdkafka partitioner=murmur2_random, and replay this dead letter"),
         MISSING_FIELD("a required field is missing"),
         WRONG_TYPE("the value of a field is not of its type"),
         INVALID_ID("an id is empty, longer than 200 characters or holds control characters"),

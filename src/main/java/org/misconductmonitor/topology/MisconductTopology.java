@@ -41,10 +41,12 @@ public final class MisconductTopology {
             feeds.put(topics.name(EventAvro.topic(feed)), feed);
         }
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+        int partitions = topics.settings().partitions();
         Topology topology = new Topology();
         topology.addSource(Names.EVENTS_SOURCE, bytes, bytes, feeds.keySet().toArray(String[]::new));
         topology.addSource(Names.HANDOVERS_SOURCE, bytes, bytes, topics.name(MonitorTopic.HANDOVERS));
-        topology.addProcessor(Names.GATE, () -> new Gate(feeds, serdes.deserializer()), Names.EVENTS_SOURCE);
+        topology.addProcessor(
+                Names.GATE, () -> new Gate(feeds, partitions, serdes.deserializer()), Names.EVENTS_SOURCE);
         topology.addProcessor(Names.ARRIVALS, () -> new HandoverGate(serdes.deserializer()), Names.HANDOVERS_SOURCE);
         topology.addProcessor(
                 Names.OFFICERS, () -> new OfficerProcessor(evaluators, cachedFacts), Names.GATE, Names.ARRIVALS);

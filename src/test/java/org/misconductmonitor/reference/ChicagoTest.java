@@ -1,7 +1,6 @@
 package org.misconductmonitor.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +20,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.misconductmonitor.SharedData;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventBuilder;
 import org.misconductmonitor.event.Field;
@@ -31,7 +31,6 @@ import org.misconductmonitor.rule.RuleSet;
 
 /** Real records and the alerts that an independent program found in them, where this machine has them. */
 class ChicagoTest {
-    private static final Path DATA = Path.of(System.getProperty("sample.data", "../shared/data"));
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What is published of an alert of the sample. */
@@ -40,11 +39,11 @@ class ChicagoTest {
 
     @Test
     void shouldRaiseThePublishedAlerts() throws IOException {
-        Path sample = DATA.resolve("chicago-sample.jsonl.gz");
-        assumeTrue(Files.isReadable(sample), "skipped: " + sample + " is not on this machine");
+        Path sample = SharedData.file("chicago-sample.jsonl.gz");
         List<Event> events = lines(sample).stream().map(ChicagoTest::event).toList();
-        RuleSet rules = rules(JSON.readTree(DATA.resolve("chicago-rules.json").toFile()));
-        List<Published> expected = lines(DATA.resolve("chicago-sample-alerts.jsonl.gz")).stream()
+        RuleSet rules =
+                rules(JSON.readTree(SharedData.file("chicago-rules.json").toFile()));
+        List<Published> expected = lines(SharedData.file("chicago-sample-alerts.jsonl.gz")).stream()
                 .map(ChicagoTest::published)
                 .toList();
 

@@ -36,7 +36,7 @@ import org.misconductmonitor.rule.RuleSet;
 final class DrivenTopology implements AutoCloseable {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final TopicCatalog topics = new TopicCatalog(TopicSettings.DEFAULT);
+    private final TopicCatalog topics;
     private final EventAvro eventAvro = new EventAvro();
     private final AlertAvro alertAvro = new AlertAvro();
     private final InMemorySerdes serdes;
@@ -46,6 +46,12 @@ final class DrivenTopology implements AutoCloseable {
     private final TestOutputTopic<byte[], byte[]> deadLetters;
 
     DrivenTopology(RuleSet rules, Path stateDir, InMemorySerdes serdes, int cachedFacts) {
+        this(rules, stateDir, serdes, cachedFacts, 1);
+    }
+
+    /** @param partitions that the topology believes in; the driver has only one, the first */
+    DrivenTopology(RuleSet rules, Path stateDir, InMemorySerdes serdes, int cachedFacts, int partitions) {
+        this.topics = new TopicCatalog(new TopicSettings("misconduct.", partitions, TopicSettings.BROKER_DEFAULT));
         this.serdes = serdes;
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "driven");

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,23 @@ class GateTest {
                         + DeadLetters.text(letter.headers(), DeadLetters.FIELD))
                 .containsExactly("FUTURE_DATE recordedAt", "ANCIENT_DATE recordedAt");
         assertThat(counts()).containsEntry("DUPLICATE", 1L);
+    }
+
+    @Test
+    void shouldDeadLetterWhatAnotherPartitionerHasPutElsewhere() {
+        try (DrivenTopology first =
+                new DrivenTopology(RuleSet.NONE, stateDir.resolve("two"), new InMemorySerdes(), 1000, 2)) {
+            for (int i = 0; i < 20; i++) {
+                first.publish(recorded("e" + i, NOW, Map.of(Field.OFFICER_ID, "o" + i)));
+            }
+
+            assertThat(first.newDeadLetters())
+                    .isNotEmpty()
+                    .hasSizeLessThan(20)
+                    .allMatch(
+                            letter -> "WRONG_PARTITION".equals(DeadLetters.text(letter.headers(), DeadLetters.REASON)))
+                    .allMatch(letter -> BuiltInPartitioner.partitionForKey(letter.key(), 2) == 1);
+        }
     }
 
     @Test
