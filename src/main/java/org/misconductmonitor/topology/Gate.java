@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventCheck;
+import org.misconductmonitor.event.EventDraft;
 import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.InvalidEventException;
@@ -26,6 +27,7 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
     private final Map<String, Feed> feeds;
     private final Deserializer<Object> deserializer;
     private final EventAvro avro = new EventAvro();
+    private final EventDraft draft = new EventDraft();
     private ProcessorContext<Object, Object> context;
     private Accounting accounting;
 
@@ -94,7 +96,7 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
             }
             throw e;
         }
-        return avro.read(decoded, feeds.get(origin.topic()));
+        return avro.read(decoded, feeds.get(origin.topic()), draft);
     }
 
     private static Optional<Rejection> check(Event event, Origin origin) {

@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -109,15 +108,14 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         return new Decided(effects, months, null);
     }
 
-    private static Set<YearMonth> months(Effects effects) {
-        Set<YearMonth> months = new LinkedHashSet<>(2);
-        if (effects.added() != null) {
-            months.add(effects.added().month());
+    private static Collection<YearMonth> months(Effects effects) {
+        YearMonth added = effects.added() == null ? null : effects.added().month();
+        YearMonth removed = effects.removed() == null ? null : effects.removed().month();
+        if (added == null || removed == null || added.equals(removed)) {
+            YearMonth one = added == null ? removed : added;
+            return one == null ? List.of() : List.of(one);
         }
-        if (effects.removed() != null) {
-            months.add(effects.removed().month());
-        }
-        return months;
+        return List.of(added, removed);
     }
 
     private void write(Subject subject, Decided decided, long timestamp) {
@@ -164,7 +162,9 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         }
         String rules = store.rulesOf(subject);
         if (!evaluators.version().equals(rules)) {
-            if (rules != null) {
+            if (rules == null) {
+                states.begin(subject, new OfficerState(subject, evaluators, List.of(), List.of()));
+            } else {
                 publishAgain(subject, asOf);
             }
             store.putRulesOf(subject, evaluators.version());
