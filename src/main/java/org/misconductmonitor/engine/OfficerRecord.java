@@ -40,6 +40,7 @@ final class OfficerRecord {
     private final EntryIndex handedOver = new EntryIndex();
 
     private final EntryIndex namingEvent = new EntryIndex();
+    private final NewestMonth newestMonth = new NewestMonth();
     private final Observer observer;
     private final Reach reach;
 
@@ -81,11 +82,14 @@ final class OfficerRecord {
         return aboutCase.get(caseId);
     }
 
-    /** Looks at every fact: only corrections need it. */
+    /** Looks at every fact unless it is the newest month: late facts and corrections cost that anyway. */
     List<Entry> ofMonth(YearMonth month) {
-        return entries.values().stream()
-                .filter(entry -> entry.fact.month().equals(month))
-                .toList();
+        List<Entry> newest = newestMonth.of(month);
+        return newest != null
+                ? newest
+                : entries.values().stream()
+                        .filter(entry -> entry.fact.month().equals(month))
+                        .toList();
     }
 
     /** Facts that supersede or dismiss the fact with that eventId. */
@@ -153,7 +157,7 @@ final class OfficerRecord {
             others = new ArrayList<>(reach.of(replaced.event()));
         }
         if (arriving != null) {
-            others = union(others, reach.of(arriving.event()));
+            others = Reach.union(others, reach.of(arriving.event()));
         }
         if (gone != null) {
             others.remove(gone);
@@ -166,23 +170,10 @@ final class OfficerRecord {
         return others;
     }
 
-    private static List<Entry> union(List<Entry> some, List<Entry> more) {
-        if (some.isEmpty()) {
-            return more;
-        }
-        some.forEach(entry -> entry.reached = true);
-        for (Entry entry : more) {
-            if (!entry.reached) {
-                some.add(entry);
-            }
-        }
-        some.forEach(entry -> entry.reached = false);
-        return some;
-    }
-
     private void index(Entry entry) {
         Event event = entry.fact.event();
         entries.put(entry.fact.key(), entry);
+        newestMonth.add(entry);
         byAllegation.add(event.allegationId(), entry);
         byCase.add(event.caseId(), entry);
         aboutCase.add(caseAlone(event), entry);
@@ -194,6 +185,7 @@ final class OfficerRecord {
     private void unindex(Entry entry) {
         Event event = entry.fact.event();
         entries.remove(entry.fact.key());
+        newestMonth.remove(entry);
         byAllegation.remove(event.allegationId(), entry);
         byCase.remove(event.caseId(), entry);
         aboutCase.remove(caseAlone(event), entry);

@@ -100,7 +100,11 @@ public final class OfficerState {
 
     /** The facts whose own business time lies in that month (UTC), those that do not count included, in order. */
     public List<StoredFact> factsOf(YearMonth month) {
-        return record.ofMonth(month).stream()
+        List<OfficerRecord.Entry> entries = record.ofMonth(month);
+        if (entries.size() == 1) {
+            return List.of(entries.get(0).fact);
+        }
+        return entries.stream()
                 .map(entry -> entry.fact)
                 .sorted(Comparator.comparing(StoredFact::order).thenComparing(StoredFact::key))
                 .toList();

@@ -38,6 +38,21 @@ final class Reach {
         return found;
     }
 
+    /** @return both without repetition: the second list itself, or the first one grown */
+    static List<OfficerRecord.Entry> union(List<OfficerRecord.Entry> some, List<OfficerRecord.Entry> more) {
+        if (some.isEmpty()) {
+            return more;
+        }
+        some.forEach(entry -> entry.reached = true);
+        for (OfficerRecord.Entry entry : more) {
+            if (!entry.reached) {
+                some.add(entry);
+            }
+        }
+        some.forEach(entry -> entry.reached = false);
+        return some;
+    }
+
     private void settle(Event event) {
         follow(record.withEventId(event.eventId()), event);
         follow(record.withEventId(event.text(Field.SUPERSEDES)), event);

@@ -1,7 +1,7 @@
 package org.misconductmonitor.event;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
@@ -11,6 +11,8 @@ import java.util.Objects;
  * @param hop how it came from another officer's record, or null if it was published under this one
  */
 public record StoredFact(Event event, Hop hop) {
+    private static final long SECONDS_A_DAY = 86_400;
+
     public StoredFact {
         Objects.requireNonNull(event, "event");
     }
@@ -27,7 +29,8 @@ public record StoredFact(Event event, Hop hop) {
 
     /** The calendar month of its business time, UTC. */
     public YearMonth month() {
-        return YearMonth.from(event.at().atOffset(ZoneOffset.UTC));
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(event.at().getEpochSecond(), SECONDS_A_DAY));
+        return YearMonth.of(day.getYear(), day.getMonthValue());
     }
 
     public EventOrder order() {

@@ -1,5 +1,7 @@
 package org.misconductmonitor.topology;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.misconductmonitor.event.EventRevisions;
 import org.misconductmonitor.event.Rejection;
@@ -47,33 +49,71 @@ public final class Accounting {
             return String.join(SEPARATOR, topic, publisher, outcome.name(), reason);
         }
 
+        boolean is(Origin origin, Outcome other) {
+            return outcome == other
+                    && publisher.equals(origin.publisher())
+                    && topic.equals(origin.topic())
+                    && reason.isEmpty();
+        }
+
         public static Line ofKey(String key) {
             String[] parts = key.split(SEPARATOR, -1);
             return new Line(parts[0], parts[1], Outcome.valueOf(parts[2]), parts[3]);
         }
     }
 
-    private final KeyValueStore<String, Long> store;
+    private static final int REMEMBERED = 1_000;
 
+    private final KeyValueStore<String, Long> store;
+    private final Map<Line, Counter> counters = new HashMap<>();
+    private Counter last;
+
+    /** One for each processor: no two of them count the same outcome, dead letters excepted. */
     Accounting(KeyValueStore<String, Long> store) {
         this.store = store;
     }
 
+    /** Written at once, as everything else of the record, but read only the first time. */
     void count(Origin origin, Outcome outcome) {
-        add(new Line(origin.topic(), origin.publisher(), outcome, ""));
+        Counter counter = last;
+        if (counter == null || !counter.line.is(origin, outcome)) {
+            counter = counter(new Line(origin.topic(), origin.publisher(), outcome, ""));
+            last = counter;
+        }
+        store.put(counter.key, ++counter.count);
     }
 
     void count(Origin origin, Rejection rejection) {
-        add(new Line(
-                origin.topic(),
-                origin.publisher(),
-                Outcome.DEAD_LETTERED,
-                rejection.reason().name()));
+        String key = new Line(
+                        origin.topic(),
+                        origin.publisher(),
+                        Outcome.DEAD_LETTERED,
+                        rejection.reason().name())
+                .key();
+        store.put(key, stored(key) + 1);
     }
 
-    private void add(Line line) {
-        String key = line.key();
+    private Counter counter(Line line) {
+        if (counters.size() > REMEMBERED) {
+            counters.clear();
+        }
+        return counters.computeIfAbsent(line, l -> new Counter(l, l.key(), stored(l.key())));
+    }
+
+    private long stored(String key) {
         Long before = store.get(key);
-        store.put(key, before == null ? 1 : before + 1);
+        return before == null ? 0 : before;
+    }
+
+    private static final class Counter {
+        final Line line;
+        final String key;
+        long count;
+
+        Counter(Line line, String key, long count) {
+            this.line = line;
+            this.key = key;
+            this.count = count;
+        }
     }
 }

@@ -3,9 +3,7 @@ package org.misconductmonitor.topology;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.engine.Effects;
 import org.misconductmonitor.engine.OfficerState;
@@ -59,14 +57,13 @@ record Decision(Effects effects, List<Month> months, List<StoredAlert> alerts) {
                 || alerts.stream().anyMatch(alert -> alert.bytes.length > Limits.MAX_STORED_BYTES);
     }
 
-    private static Set<YearMonth> months(Effects effects) {
-        Set<YearMonth> months = new LinkedHashSet<>(2);
-        if (effects.added() != null) {
-            months.add(effects.added().month());
+    private static List<YearMonth> months(Effects effects) {
+        YearMonth added = effects.added() == null ? null : effects.added().month();
+        YearMonth removed = effects.removed() == null ? null : effects.removed().month();
+        if (added == null || removed == null || added.equals(removed)) {
+            YearMonth one = added == null ? removed : added;
+            return one == null ? List.of() : List.of(one);
         }
-        if (effects.removed() != null) {
-            months.add(effects.removed().month());
-        }
-        return months;
+        return List.of(added, removed);
     }
 }

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventCheck;
+import org.misconductmonitor.event.EventDraft;
 import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.InvalidEventException;
@@ -29,6 +30,7 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
     private final int partitions;
     private final Deserializer<Object> deserializer;
     private final EventAvro avro = new EventAvro();
+    private final EventDraft draft = new EventDraft();
     private ProcessorContext<Object, Object> context;
     private Accounting accounting;
 
@@ -89,7 +91,7 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
             }
             throw e;
         }
-        return avro.read(decoded, feeds.get(origin.topic()));
+        return avro.read(decoded, feeds.get(origin.topic()), draft);
     }
 
     private Optional<Rejection> check(Event event, Origin origin) {

@@ -2,6 +2,7 @@ package org.misconductmonitor.topology;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -62,8 +63,8 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         Subject subject = record.key();
         Arrival arrival = record.value();
         Instant asOf = Instant.ofEpochMilli(record.timestamp());
-        if (!states.holds(subject)) {
-            ruleChange.apply(subject, asOf);
+        if (!states.holds(subject) && !ruleChange.apply(subject, asOf)) {
+            states.begin(subject, new OfficerState(subject, evaluators, List.of(), List.of()));
         }
         // A state that cannot be loaded is no fault of the record: it fails the task.
         OfficerState state = states.get(subject);

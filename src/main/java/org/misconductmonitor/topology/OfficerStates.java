@@ -33,6 +33,11 @@ final class OfficerStates {
         return state;
     }
 
+    /** Takes the state of a subject of which nothing is stored yet. */
+    void begin(Subject subject, OfficerState state) {
+        states.put(subject, state);
+    }
+
     boolean holds(Subject subject) {
         return states.containsKey(subject);
     }

@@ -28,8 +28,12 @@ final class RuleChange {
         this.judge = judge;
     }
 
-    /** Judges one subject by the rules in force, if that has not been done. */
-    void apply(Subject subject, Instant asOf) {
+    /**
+     * Judges one subject by the rules in force, if that has not been done.
+     *
+     * @return whether anything is stored of the subject
+     */
+    boolean apply(Subject subject, Instant asOf) {
         String rules = store.rulesOf(subject);
         if (!version.equals(rules)) {
             if (rules != null) {
@@ -37,6 +41,7 @@ final class RuleChange {
             }
             store.putRulesOf(subject, version);
         }
+        return rules != null;
     }
 
     /**
