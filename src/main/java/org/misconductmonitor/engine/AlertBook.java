@@ -3,6 +3,7 @@ package org.misconductmonitor.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.misconductmonitor.alert.Alert;
@@ -10,7 +11,8 @@ import org.misconductmonitor.alert.Alert;
 /** The latest revision of every alert ever published about one subject. */
 final class AlertBook {
     private final Map<String, Alert> byId = new HashMap<>();
-    private final Map<String, List<Alert>> standingByRule = new HashMap<>();
+    /** Of each rule by identity what stands or has ended by itself: all that was not taken back. */
+    private final Map<String, Map<String, Alert>> valid = new HashMap<>();
 
     AlertBook(Collection<Alert> published) {
         published.forEach(this::put);
@@ -21,29 +23,46 @@ final class AlertBook {
         return byId.get(alertId);
     }
 
-    List<Alert> standing(String ruleId) {
-        return standingByRule.getOrDefault(ruleId, List.of());
+    /** What of a rule was not taken back. */
+    List<Alert> valid(String ruleId) {
+        return List.copyOf(valid.getOrDefault(ruleId, Map.of()).values());
+    }
+
+    /** @return the alert of that firing, if it was not taken back, or null */
+    Alert valid(String ruleId, String identity) {
+        return valid.getOrDefault(ruleId, Map.of()).get(identity);
     }
 
     List<Alert> standing() {
-        return standingByRule.values().stream().flatMap(List::stream).toList();
+        List<Alert> standing = new ArrayList<>();
+        valid.values()
+                .forEach(
+                        alerts -> alerts.values().stream().filter(Alert::stands).forEach(standing::add));
+        return standing;
     }
 
-    /** Rules of which an alert stands. */
+    /** Rules of which an alert was not taken back. */
     Collection<String> rules() {
-        return List.copyOf(standingByRule.keySet());
+        return List.copyOf(valid.keySet());
     }
 
     void put(Alert alert) {
         Alert earlier = byId.put(alert.alertId(), alert);
         String ruleId = alert.rule().id();
-        if (earlier != null && earlier.stands()) {
-            standingByRule.get(ruleId).remove(earlier);
+        Map<String, Alert> ofRule = valid.computeIfAbsent(ruleId, id -> new LinkedHashMap<>(4));
+        if (earlier != null) {
+            ofRule.remove(identity(earlier), earlier);
         }
-        if (alert.stands()) {
-            standingByRule.computeIfAbsent(ruleId, id -> new ArrayList<>(2)).add(alert);
-        } else if (standing(ruleId).isEmpty()) {
-            standingByRule.remove(ruleId);
+        if (alert.transition() != Alert.Transition.WITHDRAWN) {
+            ofRule.put(identity(alert), alert);
         }
+        if (ofRule.isEmpty()) {
+            valid.remove(ruleId);
+        }
+    }
+
+    /** As that of the firing it was written from. */
+    static String identity(Alert alert) {
+        return Firing.identity(alert.level(), alert.triggerEventId(), alert.part());
     }
 }

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
+import org.misconductmonitor.rule.Absence;
+import org.misconductmonitor.rule.Concurrent;
 import org.misconductmonitor.rule.Filter;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.Sequence;
+import org.misconductmonitor.rule.State;
 import org.misconductmonitor.rule.Threshold;
+import org.misconductmonitor.rule.Trend;
 
 /**
  * The evaluators of a set of rules, found by what a fact is: by its type, and where a rule asks for certain groups or
@@ -40,8 +45,18 @@ public final class Evaluators {
         if (rule.condition() instanceof Threshold threshold) {
             return new ThresholdEvaluator(rule, threshold);
         }
-        throw new IllegalArgumentException(
-                "no evaluator for rules of kind " + rule.condition().kind());
+        if (rule.condition() instanceof Absence absence) {
+            return new AbsenceEvaluator(rule, absence);
+        }
+        if (rule.condition() instanceof State state) {
+            return new StateEvaluator(rule, state);
+        }
+        if (rule.condition() instanceof Concurrent concurrent) {
+            return new ConcurrentEvaluator(rule, concurrent);
+        }
+        return rule.condition() instanceof Sequence sequence
+                ? new SequenceEvaluator(rule, sequence)
+                : new TrendEvaluator(rule, (Trend) rule.condition());
     }
 
     /** Changes whenever any rule does. */
@@ -66,7 +81,7 @@ public final class Evaluators {
     }
 
     private void index(Evaluator evaluator) {
-        Filter.In selective = selective(evaluator.rule().where());
+        Filter.In selective = selective(evaluator.necessary());
         if (selective == null) {
             evaluator.on().forEach(type -> always.computeIfAbsent(type, t -> new ArrayList<>())
                     .add(evaluator));

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.misconductmonitor.alert.Evidence;
 import org.misconductmonitor.event.Subject;
-import org.misconductmonitor.rule.Rule;
-import org.misconductmonitor.rule.Threshold;
 
 /** Says in one plain sentence who reached what, when and because of what. */
 final class Explanation {
@@ -15,21 +13,15 @@ final class Explanation {
 
     private Explanation() {}
 
-    static String of(Subject subject, Rule rule, Firing firing, List<Evidence> evidence) {
-        Threshold threshold = (Threshold) rule.condition();
-        return "%s %s reached %s of \"%s\" on %s: %d %s within %s, the level asks for %d (%s)."
+    static String of(Subject subject, Evaluator evaluator, Firing firing, List<Evidence> evidence) {
+        return "%s %s reached %s of \"%s\" on %s: %s (%s)."
                 .formatted(
                         subject.kind() == Subject.Kind.OFFICER ? "Officer" : "Tenant",
                         subject.id(),
                         firing.level(),
-                        rule.title(),
+                        evaluator.rule().title(),
                         day(firing.firedAt()),
-                        firing.count(),
-                        firing.count() == 1
-                                ? threshold.count().singular()
-                                : threshold.count().word(),
-                        threshold.window().inWords(),
-                        firing.threshold(),
+                        evaluator.explain(firing),
                         because(evidence));
     }
 

@@ -28,12 +28,17 @@ public final class OfficerState {
     private final AlertBook book;
     private final Differ differ;
     private final Map<String, RuleProgress> progress = new HashMap<>();
+    private final Timetable timetable = new Timetable();
+    private Instant now;
 
     /**
      * @param facts every fact stored of the subject, in any order
      * @param alerts the latest revision of every alert published about the subject
+     * @param now the time up to which the subject was last advanced; {@link Instant#MIN} if it never was
      */
-    public OfficerState(Subject subject, Evaluators evaluators, Iterable<StoredFact> facts, Collection<Alert> alerts) {
+    public OfficerState(
+            Subject subject, Evaluators evaluators, Iterable<StoredFact> facts, Collection<Alert> alerts, Instant now) {
+        this.now = now;
         this.evaluators = evaluators;
         this.record = new OfficerRecord(subject);
         this.book = new AlertBook(alerts);
@@ -41,8 +46,10 @@ public final class OfficerState {
         record.load(facts);
         List<Observation> seen = seen();
         if (!seen.isEmpty()) {
-            seen.stream().flatMap(fact -> accepting(fact).stream()).distinct().forEach(evaluator -> progress(evaluator)
-                    .refold(seen));
+            seen.stream()
+                    .flatMap(fact -> accepting(fact).stream())
+                    .distinct()
+                    .forEach(evaluator -> refold(evaluator, seen));
         }
     }
 
@@ -68,6 +75,34 @@ public final class OfficerState {
         return replace(known, arriving, verdict, new Cause(asOf, Reasons.of(handover)));
     }
 
+    /**
+     * Lets time pass: what falls due up to then fires, at the time it falls due. Time never goes back.
+     *
+     * @param until business time, inclusive; live the wall clock
+     */
+    public Effects advance(Instant until) {
+        if (until.isAfter(now)) {
+            now = until;
+        }
+        List<Alert> transitions = new ArrayList<>(0);
+        for (RuleProgress due = timetable.pollDue(now); due != null; due = timetable.pollDue(now)) {
+            Account account = due.advance(now);
+            timetable.expect(due);
+            transitions.addAll(differ.raise(due.evaluator(), account, new Cause(now, null)));
+        }
+        return Effects.of(transitions);
+    }
+
+    /** When something falls due if no fact comes before, or null: {@link #advance} has nothing to do until then. */
+    public Instant nextDue() {
+        return timetable.nextDue();
+    }
+
+    /** How far time has been let pass. */
+    public Instant now() {
+        return now;
+    }
+
     /** Compares all rules to all that stands: after the rules have changed. */
     public List<Alert> reevaluate(Cause cause) {
         List<Alert> transitions = new ArrayList<>();
@@ -79,7 +114,7 @@ public final class OfficerState {
             }
         }
         for (Evaluator evaluator : evaluators.all()) {
-            transitions.addAll(differ.compare(evaluator, progress(evaluator).refold(seen), cause));
+            transitions.addAll(differ.compare(evaluator, refold(evaluator, seen), cause));
         }
         return transitions;
     }
@@ -110,11 +145,13 @@ public final class OfficerState {
         for (Map.Entry<Evaluator, Impact> entry : impacts.entrySet()) {
             Evaluator evaluator = entry.getKey();
             if (entry.getValue().next() != null) {
-                List<Firing> fired = progress(evaluator).step(entry.getValue().next());
-                transitions.addAll(differ.raise(evaluator, fired, cause));
+                RuleProgress going = progress(evaluator);
+                Account account = going.step(entry.getValue().next(), now);
+                timetable.expect(going);
+                transitions.addAll(differ.raise(evaluator, account, cause));
             } else {
                 seen = seen == null ? seen() : seen;
-                transitions.addAll(differ.compare(evaluator, progress(evaluator).refold(seen), cause));
+                transitions.addAll(differ.compare(evaluator, refold(evaluator, seen), cause));
             }
         }
         return new Effects(verdict, arriving, known, transitions, change.handovers());
@@ -155,6 +192,13 @@ public final class OfficerState {
         List<Evaluator> accepting = evaluators.candidates(fact);
         accepting.removeIf(evaluator -> !evaluator.accepts(fact));
         return accepting;
+    }
+
+    private Account refold(Evaluator evaluator, List<Observation> seen) {
+        RuleProgress started = progress(evaluator);
+        Account account = started.refold(seen, now);
+        timetable.expect(started);
+        return account;
     }
 
     private RuleProgress progress(Evaluator evaluator) {

@@ -154,7 +154,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     }
 
     private OfficerState load(Subject subject) {
-        return new OfficerState(subject, evaluators, store.facts(subject), store.alerts(subject));
+        return new OfficerState(subject, evaluators, store.facts(subject), store.alerts(subject), Instant.MIN);
     }
 
     /** A subject not seen since the rules changed is judged by the new ones before anything else happens to it. */

@@ -23,7 +23,7 @@ class HarnessTest {
     @ParameterizedTest
     @MethodSource
     void shouldCatch(Fault fault) {
-        assertThat(LongStream.range(0, 400)
+        assertThat(LongStream.range(0, 1500)
                         .filter(seed -> Disagreement.anywhere(RandomStreams.scenario(seed), fault.monitor())
                                 .isPresent())
                         .findFirst())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.misconductmonitor.event.EventType;
+import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.CountingKey;
 import org.misconductmonitor.rule.Rearm;
 import org.misconductmonitor.rule.Rule;
@@ -14,7 +15,7 @@ import org.misconductmonitor.rule.Threshold;
 import org.misconductmonitor.rule.TimeBasis;
 import org.misconductmonitor.rule.Window;
 
-/** Threshold rules of every kind. */
+/** Rules of every kind, threshold rules above all. */
 final class RandomRules {
     private static final List<Set<EventType>> ON = List.of(
             Set.of(EventType.FINALISED),
@@ -28,11 +29,13 @@ final class RandomRules {
     private final Dice dice;
     private final RandomTimes times;
     private final RandomFilters filters;
+    private final RandomTimedRules timed;
 
     RandomRules(Dice dice, RandomTimes times) {
         this.dice = dice;
         this.times = times;
         this.filters = new RandomFilters(dice, times);
+        this.timed = new RandomTimedRules(dice, filters);
     }
 
     RuleSet next() {
@@ -51,7 +54,7 @@ final class RandomRules {
                     from,
                     until,
                     filters.next(),
-                    threshold()));
+                    dice.chance(50) ? threshold() : timed.next()));
         }
         return new RuleSet(rules);
     }
@@ -69,6 +72,7 @@ final class RandomRules {
                 Window.parse(dice.of(
                         "P1D", "P2D", "P5D", "PT36H", "P30D", "P365D", "P10Y", "P1M", "P1M", "P2M", "P12M", "P1Y")),
                 dice.chance(60) ? TimeBasis.RECORDED_AT : dice.of(TimeBasis.values()),
+                dice.chance(85) ? null : dice.of(Field.GROUP, Field.CATEGORY, Field.UNIT),
                 Facts.levels(levels),
                 rearm());
     }

@@ -88,7 +88,7 @@ final class ReferenceRecord {
     String outcome(Event fact, Instant until) {
         String finding = null;
         for (Event statement : facts) {
-            boolean known = !statement.at().isAfter(until) && speaksOf(statement, fact);
+            boolean known = !statement.at().isAfter(until) && (statement == fact || speaksOf(statement, fact));
             if (known && statement.type() == EventType.FINALISED) {
                 finding = statement.text(Field.FINDING);
             }
