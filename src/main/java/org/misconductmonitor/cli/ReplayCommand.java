@@ -58,7 +58,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "INSTANT",
-            description = "Leave out what happened later, such as 2020-01-01T00:00:00Z.")
+            description = "Leave out what happened later, and let time pass until then, such as 2020-01-01T00:00:00Z.")
     private Instant until;
 
     @Option(
@@ -101,11 +101,17 @@ final class ReplayCommand implements Callable<Integer> {
         try (Progress progress = Progress.events("replay", arriving.size())) {
             for (Event event : arriving) {
                 newest = event.at().isAfter(newest) ? event.at() : newest;
+                List<Alert> due = population.advance(newest);
                 List<Alert> alertsOfEvent = population.accept(event, newest).alerts();
                 if (transitions) {
+                    happened.addAll(due);
                     happened.addAll(alertsOfEvent);
                 }
                 progress.step();
+            }
+            List<Alert> due = population.advance(until == null ? newest : until);
+            if (transitions) {
+                happened.addAll(due);
             }
         }
         return transitions ? happened : population.standing();
