@@ -32,7 +32,7 @@ class HarnessTest {
     }
 
     static Stream<Fault> shouldCatch() {
-        return Stream.concat(EventFaults.all(), RuleFaults.all());
+        return Stream.of(EventFaults.all(), RuleFaults.all(), TimedFaults.all()).flatMap(faults -> faults);
     }
 
     @ParameterizedTest
