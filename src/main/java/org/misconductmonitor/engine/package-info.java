@@ -33,6 +33,7 @@
  *       then those of the allegation's earliest RECORDED fact in order of (at, eventId), as corrected; but
  *       {@code recordState}, where others have said something of it, goes before its own, and identity and times are
  *       always its own. A field that was cleared has no value, whatever lies behind it.
+ *   <li>Where no group is given, the group is that of the category in its {@code categoryScheme}, if both are known.
  *   <li>A fact in a state other than FINAL (absent means FINAL), or about a witness or victim, never counts; nor does
  *       one of unknown type.
  * </ol>
