@@ -69,7 +69,7 @@ public final class Evaluators {
     }
 
     /** Evaluators that may accept the fact: those that do, and perhaps some that do not. */
-    List<Evaluator> candidates(Observation fact) {
+    private List<Evaluator> candidates(Observation fact) {
         List<Evaluator> found = new ArrayList<>(always.getOrDefault(fact.type(), List.of()));
         for (Field field : SELECTIVE) {
             Object value = fact.get(field);
@@ -78,6 +78,16 @@ public final class Evaluators {
             }
         }
         return found;
+    }
+
+    /** Evaluators that look at the fact; none at null. */
+    List<Evaluator> accepting(Observation fact) {
+        if (fact == null) {
+            return List.of();
+        }
+        List<Evaluator> accepting = candidates(fact);
+        accepting.removeIf(evaluator -> !evaluator.accepts(fact));
+        return accepting;
     }
 
     private void index(Evaluator evaluator) {

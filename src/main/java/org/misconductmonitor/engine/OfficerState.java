@@ -5,8 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,9 +25,7 @@ public final class OfficerState {
     private final OfficerRecord record;
     private final AlertBook book;
     private final Differ differ;
-    private final Map<String, RuleProgress> progress = new HashMap<>();
-    private final Timetable timetable = new Timetable();
-    private Instant now;
+    private final Folds folds;
 
     /**
      * @param facts every fact stored of the subject, in any order
@@ -38,8 +34,8 @@ public final class OfficerState {
      */
     public OfficerState(
             Subject subject, Evaluators evaluators, Iterable<StoredFact> facts, Collection<Alert> alerts, Instant now) {
-        this.now = now;
         this.evaluators = evaluators;
+        this.folds = new Folds(now);
         this.record = new OfficerRecord(subject);
         this.book = new AlertBook(alerts);
         this.differ = new Differ(book, new AlertWriter(subject, record));
@@ -47,9 +43,9 @@ public final class OfficerState {
         List<Observation> seen = seen();
         if (!seen.isEmpty()) {
             seen.stream()
-                    .flatMap(fact -> accepting(fact).stream())
+                    .flatMap(fact -> evaluators.accepting(fact).stream())
                     .distinct()
-                    .forEach(evaluator -> refold(evaluator, seen));
+                    .forEach(evaluator -> folds.refold(evaluator, seen));
         }
     }
 
@@ -81,26 +77,22 @@ public final class OfficerState {
      * @param until business time, inclusive; live the wall clock
      */
     public Effects advance(Instant until) {
-        if (until.isAfter(now)) {
-            now = until;
-        }
         List<Alert> transitions = new ArrayList<>(0);
-        for (RuleProgress due = timetable.pollDue(now); due != null; due = timetable.pollDue(now)) {
-            Account account = due.advance(now);
-            timetable.expect(due);
-            transitions.addAll(differ.raise(due.evaluator(), account, new Cause(now, null)));
-        }
+        folds.advance(
+                until,
+                (evaluator, account) ->
+                        transitions.addAll(differ.raise(evaluator, account, new Cause(folds.now(), null))));
         return Effects.of(transitions);
     }
 
     /** When something falls due if no fact comes before, or null: {@link #advance} has nothing to do until then. */
     public Instant nextDue() {
-        return timetable.nextDue();
+        return folds.nextDue();
     }
 
     /** How far time has been let pass. */
     public Instant now() {
-        return now;
+        return folds.now();
     }
 
     /** Compares all rules to all that stands: after the rules have changed. */
@@ -114,7 +106,7 @@ public final class OfficerState {
             }
         }
         for (Evaluator evaluator : evaluators.all()) {
-            transitions.addAll(differ.compare(evaluator, refold(evaluator, seen), cause));
+            transitions.addAll(differ.compare(evaluator, folds.refold(evaluator, seen), cause));
         }
         return transitions;
     }
@@ -138,71 +130,20 @@ public final class OfficerState {
 
     private Effects replace(StoredFact known, StoredFact arriving, Verdict verdict, Cause cause) {
         RecordChange change = record.replace(known, arriving);
-        Map<Evaluator, Impact> impacts = new LinkedHashMap<>();
-        change.shifts().forEach(shift -> weigh(shift, impacts));
         List<Alert> transitions = new ArrayList<>(0);
         List<Observation> seen = null;
-        for (Map.Entry<Evaluator, Impact> entry : impacts.entrySet()) {
+        for (Map.Entry<Evaluator, Impact> entry :
+                Impact.of(change, evaluators, folds).entrySet()) {
             Evaluator evaluator = entry.getKey();
             if (entry.getValue().next() != null) {
-                RuleProgress going = progress(evaluator);
-                Account account = going.step(entry.getValue().next(), now);
-                timetable.expect(going);
+                Account account = folds.step(evaluator, entry.getValue().next());
                 transitions.addAll(differ.raise(evaluator, account, cause));
             } else {
                 seen = seen == null ? seen() : seen;
-                transitions.addAll(differ.compare(evaluator, refold(evaluator, seen), cause));
+                transitions.addAll(differ.compare(evaluator, folds.refold(evaluator, seen), cause));
             }
         }
         return new Effects(verdict, arriving, known, transitions, change.handovers());
-    }
-
-    /** Notes for each rule that looks at the fact whether it can go on from where it is or must start again. */
-    private void weigh(RecordChange.Shift shift, Map<Evaluator, Impact> impacts) {
-        List<Evaluator> before = accepting(shift.before());
-        List<Evaluator> after = accepting(shift.after());
-        for (Evaluator evaluator : before) {
-            if (!after.contains(evaluator) || changes(evaluator, shift)) {
-                impacts.put(evaluator, Impact.AGAIN);
-            }
-        }
-        for (Evaluator evaluator : after) {
-            if (!before.contains(evaluator)) {
-                boolean next = shift.isNew() && progress(evaluator).isNext(shift.after());
-                impacts.merge(evaluator, next ? new Impact(shift.after()) : Impact.AGAIN, (a, b) -> Impact.AGAIN);
-            }
-        }
-    }
-
-    private boolean changes(Evaluator evaluator, RecordChange.Shift shift) {
-        Observation before = shift.before();
-        Observation after = shift.after();
-        if (!before.agreesIn(evaluator.fields(), after) || before.event() != after.event()) {
-            return true;
-        }
-        Instant outcomeAt = Outcome.differFrom(before.outcomes(), after.outcomes());
-        return outcomeAt != null
-                && (evaluator.showsLatestOutcome() || progress(evaluator).reaches(outcomeAt));
-    }
-
-    private List<Evaluator> accepting(Observation fact) {
-        if (fact == null) {
-            return List.of();
-        }
-        List<Evaluator> accepting = evaluators.candidates(fact);
-        accepting.removeIf(evaluator -> !evaluator.accepts(fact));
-        return accepting;
-    }
-
-    private Account refold(Evaluator evaluator, List<Observation> seen) {
-        RuleProgress started = progress(evaluator);
-        Account account = started.refold(seen, now);
-        timetable.expect(started);
-        return account;
-    }
-
-    private RuleProgress progress(Evaluator evaluator) {
-        return progress.computeIfAbsent(evaluator.rule().id(), id -> new RuleProgress(evaluator));
     }
 
     private List<Observation> seen() {
@@ -210,14 +151,5 @@ public final class OfficerState {
                 .map(entry -> entry.seen)
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    /**
-     * What a change means for a rule.
-     *
-     * @param next the one new fact it can take and go on, or null if it must start again
-     */
-    private record Impact(Observation next) {
-        static final Impact AGAIN = new Impact(null);
     }
 }
