@@ -23,9 +23,11 @@ import org.misconductmonitor.event.Subject;
  * @param windowEnd end of the window, inclusive
  * @param evidence every fact that made it, in order
  * @param explanation one plain sentence
- * @param dueBy what was due when, or null
+ * @param dueBy the deadline that was missed, or null
  * @param handling the strictest handling of its evidence
  * @param reason why it was updated, withdrawn or resolved, or null
+ * @param part which of several alerts of the level at one trigger it is, such as the value of a group, or null
+ * @param endedAt business time at which the situation ended by itself, or null
  */
 public record Alert(
         String alertId,
@@ -46,7 +48,9 @@ public record Alert(
         String explanation,
         Instant dueBy,
         Handling handling,
-        String reason) {
+        String reason,
+        String part,
+        Instant endedAt) {
 
     public Alert {
         evidence = List.copyOf(evidence);

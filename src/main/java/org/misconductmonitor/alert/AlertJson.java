@@ -36,6 +36,8 @@ public final class AlertJson {
         put(json, "dueBy", alert.dueBy() == null ? null : alert.dueBy().toString());
         json.put("handling", alert.handling().name());
         put(json, "reason", alert.reason());
+        put(json, "part", alert.part());
+        put(json, "endedAt", alert.endedAt() == null ? null : alert.endedAt().toString());
         return json;
     }
 

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Feeds events from files to the engine of the running monitor, without a broker, and writes the alerts that"
                     + " stand at the end as JSON Lines, in order of rule, officer, firing time and level.",
+            "Time then goes on to the last event, or to --until: deadlines that have passed by then are missed.",
             "The order of the events does not matter for the result; --shuffle shows it."
         },
         footerHeading = "%nExit codes: ",
@@ -58,7 +59,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "INSTANT",
-            description = "Leave out what happened later, such as 2020-01-01T00:00:00Z.")
+            description = "Leave out what happened later, and let time go on to then; such as 2020-01-01T00:00:00Z.")
     private Instant until;
 
     @Option(
@@ -108,6 +109,7 @@ final class ReplayCommand implements Callable<Integer> {
                 progress.step();
             }
         }
+        happened.addAll(population.advance(until == null ? newest : until));
         return transitions ? happened : population.standing();
     }
 

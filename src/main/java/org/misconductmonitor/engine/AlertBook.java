@@ -11,9 +11,12 @@ import org.misconductmonitor.alert.Alert;
 /** The latest revision of every alert ever published about one subject. */
 final class AlertBook {
     private static final Comparator<Alert> ORDER = AlertOrder.PUBLISHED.thenComparing(Alert::alertId);
+    private static final Comparator<Alert> STANDING_FIRST =
+            Comparator.comparing(Alert::stands).reversed().thenComparing(ORDER);
 
     private final Map<String, Alert> byId = new HashMap<>();
-    private final Map<String, List<Alert>> standingByRule = new HashMap<>();
+    /** Of each rule by alertId what stands or has ended by itself: all that was not taken back. */
+    private final Map<String, Map<String, Alert>> valid = new HashMap<>();
 
     AlertBook(Collection<Alert> published) {
         published.forEach(this::put);
@@ -25,34 +28,51 @@ final class AlertBook {
     }
 
     /**
-     * Those of a rule, in an order that does not depend on how the book came about: which of two alerts goes on, and
-     * which is withdrawn first, must be the same after a restart.
+     * What of a rule was not taken back, in an order that does not depend on how the book came about: which of two
+     * alerts goes on, and which is withdrawn first, must be the same after a restart.
      */
-    List<Alert> standing(String ruleId) {
-        return standingByRule.getOrDefault(ruleId, List.of()).stream()
+    List<Alert> valid(String ruleId) {
+        return valid.getOrDefault(ruleId, Map.of()).values().stream()
                 .sorted(ORDER)
                 .toList();
     }
 
-    List<Alert> standing() {
-        return standingByRule.values().stream().flatMap(List::stream).toList();
+    /** @return the alert of that firing, if it was not taken back, or null */
+    Alert valid(String ruleId, String identity) {
+        return valid.getOrDefault(ruleId, Map.of()).values().stream()
+                .filter(alert -> identity(alert).equals(identity))
+                .min(STANDING_FIRST)
+                .orElse(null);
     }
 
-    /** Rules of which an alert stands. */
+    List<Alert> standing() {
+        List<Alert> standing = new ArrayList<>();
+        valid.values()
+                .forEach(
+                        alerts -> alerts.values().stream().filter(Alert::stands).forEach(standing::add));
+        return standing;
+    }
+
+    /** Rules of which an alert was not taken back. */
     Collection<String> rules() {
-        return standingByRule.keySet().stream().sorted().toList();
+        return valid.keySet().stream().sorted().toList();
     }
 
     void put(Alert alert) {
-        Alert earlier = byId.put(alert.alertId(), alert);
+        byId.put(alert.alertId(), alert);
         String ruleId = alert.rule().id();
-        if (earlier != null && earlier.stands()) {
-            standingByRule.get(ruleId).remove(earlier);
+        if (alert.transition() == Alert.Transition.WITHDRAWN) {
+            valid.computeIfPresent(ruleId, (id, ofRule) -> {
+                ofRule.remove(alert.alertId());
+                return ofRule.isEmpty() ? null : ofRule;
+            });
+        } else {
+            valid.computeIfAbsent(ruleId, id -> new HashMap<>(4)).put(alert.alertId(), alert);
         }
-        if (alert.stands()) {
-            standingByRule.computeIfAbsent(ruleId, id -> new ArrayList<>(2)).add(alert);
-        } else if (standingByRule.getOrDefault(ruleId, List.of()).isEmpty()) {
-            standingByRule.remove(ruleId);
-        }
+    }
+
+    /** As that of the firing it was written from. */
+    static String identity(Alert alert) {
+        return Firing.identity(alert.level(), alert.triggerEventId(), alert.part());
     }
 }

@@ -55,9 +55,11 @@ final class AlertWriter {
                 firing.windowStart(),
                 firing.windowEnd(),
                 evidence,
-                Explanation.of(subject, rule, firing, evidence),
-                null,
+                Explanation.of(subject, evaluator, firing, evidence),
+                firing.dueBy(),
                 strictest(facts),
+                null,
+                firing.part(),
                 null);
     }
 
@@ -70,6 +72,9 @@ final class AlertWriter {
         String trigger = firing.evidence().get(firing.evidence().size() - 1);
         String text = String.join(
                 "\n", evaluator.rule().id(), subject.storeKey(), firing.level(), trigger, Integer.toString(attempt));
+        if (firing.part() != null) {
+            text += '\n' + firing.part();
+        }
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES));

@@ -9,11 +9,16 @@ final class Alerts {
     private Alerts() {}
 
     static Alert updated(Alert alert, String reason) {
-        return revised(alert, alert.revision(), Alert.Transition.UPDATED, alert.asOf(), reason);
+        return revised(alert, alert.revision(), Alert.Transition.UPDATED, alert.asOf(), reason, null);
+    }
+
+    /** As a next revision unless the alert was just written. */
+    static Alert resolved(Alert alert, int revision, Instant asOf, Ending ending) {
+        return revised(alert, revision, Alert.Transition.RESOLVED, asOf, ending.reason(), ending.at());
     }
 
     static Alert withdrawn(Alert alert, Instant asOf, String reason) {
-        return revised(alert, alert.revision() + 1, Alert.Transition.WITHDRAWN, asOf, reason);
+        return revised(alert, alert.revision() + 1, Alert.Transition.WITHDRAWN, asOf, reason, null);
     }
 
     /** Whether two revisions report the same; when and why they were made does not matter. */
@@ -28,10 +33,19 @@ final class Alerts {
                 && a.windowEnd().equals(b.windowEnd())
                 && a.evidence().equals(b.evidence())
                 && a.handling() == b.handling()
-                && Objects.equals(a.dueBy(), b.dueBy());
+                && Objects.equals(a.dueBy(), b.dueBy())
+                && Objects.equals(a.part(), b.part());
     }
 
-    private static Alert revised(Alert a, int revision, Alert.Transition transition, Instant asOf, String reason) {
+    /** Whether the alert says that it ended in that way. */
+    static boolean endedSo(Alert alert, Ending ending) {
+        return alert.transition() == Alert.Transition.RESOLVED
+                && ending.at().equals(alert.endedAt())
+                && ending.reason().equals(alert.reason());
+    }
+
+    private static Alert revised(
+            Alert a, int revision, Alert.Transition transition, Instant asOf, String reason, Instant endedAt) {
         return new Alert(
                 a.alertId(),
                 revision,
@@ -51,6 +65,8 @@ final class Alerts {
                 a.explanation(),
                 a.dueBy(),
                 a.handling(),
-                reason);
+                reason,
+                a.part(),
+                endedAt);
     }
 }

@@ -1,17 +1,12 @@
 package org.misconductmonitor.engine;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.misconductmonitor.alert.Alert;
-import org.misconductmonitor.alert.Evidence;
 
-/** Turns what should stand now into transitions of what was published. */
+/** Turns what a rule says now into transitions of what was published. */
 final class Differ {
     private final AlertBook book;
     private final AlertWriter writer;
@@ -21,75 +16,67 @@ final class Differ {
         this.writer = writer;
     }
 
-    /** Levels reached at a new last fact: nothing published changes. */
-    List<Alert> raise(Evaluator evaluator, List<Firing> fired, Cause cause) {
-        List<Alert> transitions = new ArrayList<>(fired.size());
-        for (Firing firing : fired) {
+    /** What one more fact or time has brought: of what was published nothing changes but by ending. */
+    List<Alert> raise(Evaluator evaluator, Account account, Cause cause) {
+        if (account.isEmpty()) {
+            return List.of();
+        }
+        List<Alert> transitions = new ArrayList<>(1);
+        for (Firing firing : account.firings()) {
             transitions.add(publish(freshlyRaised(evaluator, firing, cause)));
+        }
+        for (Ending ending : account.endings()) {
+            Alert alert = book.valid(evaluator.rule().id(), ending.identity());
+            if (alert != null) {
+                transitions.add(publish(Alerts.resolved(alert, alert.revision() + 1, cause.asOf(), ending)));
+            }
         }
         return transitions;
     }
 
-    /** Compares all that a rule says now to all that stands of it. */
-    List<Alert> compare(Evaluator evaluator, List<Firing> fired, Cause cause) {
-        List<Alert> published = new ArrayList<>(book.standing(evaluator.rule().id()));
-        Map<Firing, Alert> continued = match(evaluator, fired, published);
+    /** Compares all that a rule says now to all that was published of it. */
+    List<Alert> compare(Evaluator evaluator, Account account, Cause cause) {
+        Map<String, Alert> published = new LinkedHashMap<>();
+        book.valid(evaluator.rule().id()).forEach(alert -> published.put(alert.alertId(), alert));
+        Map<Firing, Alert> continued = Continuations.match(account.firings(), published);
         List<Alert> transitions = new ArrayList<>();
-        for (Alert gone : published) {
-            transitions.add(publish(Alerts.withdrawn(gone, cause.asOf(), cause.reason())));
-        }
-        for (Firing firing : fired) {
+        published
+                .values()
+                .forEach(gone -> transitions.add(publish(Alerts.withdrawn(gone, cause.asOf(), cause.reason()))));
+        for (Firing firing : account.firings()) {
             Alert earlier = continued.get(firing);
+            Ending ending = account.ending(firing);
             if (earlier == null) {
-                transitions.add(publish(freshlyRaised(evaluator, firing, cause)));
-            } else {
-                Alert now = writer.raised(evaluator, firing, earlier.alertId(), earlier.revision() + 1, cause);
-                if (!Alerts.sayTheSame(earlier, now)) {
-                    transitions.add(publish(Alerts.updated(now, cause.reason())));
+                Alert raised = publish(freshlyRaised(evaluator, firing, cause));
+                transitions.add(raised);
+                if (ending != null) {
+                    transitions.add(publish(Alerts.resolved(raised, raised.revision() + 1, cause.asOf(), ending)));
                 }
+            } else {
+                revise(evaluator, firing, ending, earlier, cause, transitions);
             }
         }
         return transitions;
+    }
+
+    private void revise(
+            Evaluator evaluator, Firing firing, Ending ending, Alert earlier, Cause cause, List<Alert> transitions) {
+        Alert now = writer.raised(evaluator, firing, earlier.alertId(), earlier.revision() + 1, cause);
+        boolean same = Alerts.sayTheSame(earlier, now);
+        if (ending != null) {
+            if (!same || !Alerts.endedSo(earlier, ending)) {
+                transitions.add(publish(Alerts.resolved(now, now.revision(), cause.asOf(), ending)));
+            }
+        } else if (!same || !earlier.stands()) {
+            transitions.add(publish(Alerts.updated(now, cause.reason())));
+        }
     }
 
     /** A rule that is no longer there. */
     List<Alert> withdrawAll(String ruleId, Cause cause) {
-        return new ArrayList<>(book.standing(ruleId))
-                .stream()
-                        .map(gone -> publish(Alerts.withdrawn(gone, cause.asOf(), cause.reason())))
-                        .toList();
-    }
-
-    /** Same level and same trigger first, then same level and evidence in common; takes the matched out of published. */
-    private Map<Firing, Alert> match(Evaluator evaluator, List<Firing> fired, List<Alert> published) {
-        Map<Firing, Alert> matched = new LinkedHashMap<>();
-        Map<String, Alert> byTrigger = published.stream()
-                .collect(Collectors.toMap(a -> a.level() + '\n' + a.triggerEventId(), a -> a, (a, b) -> a));
-        for (Firing firing : fired) {
-            Alert same = byTrigger.remove(firing.level() + '\n' + eventId(firing.trigger()));
-            if (same != null) {
-                matched.put(firing, same);
-                published.remove(same);
-            }
-        }
-        for (Firing firing : fired) {
-            if (!matched.containsKey(firing)) {
-                overlapping(firing, published).ifPresent(alert -> {
-                    matched.put(firing, alert);
-                    published.remove(alert);
-                });
-            }
-        }
-        return matched;
-    }
-
-    private static Optional<Alert> overlapping(Firing firing, List<Alert> published) {
-        Set<String> eventIds = new HashSet<>();
-        firing.evidence().forEach(key -> eventIds.add(eventId(key)));
-        return published.stream()
-                .filter(alert -> alert.level().equals(firing.level())
-                        && alert.evidence().stream().map(Evidence::eventId).anyMatch(eventIds::contains))
-                .findFirst();
+        return book.valid(ruleId).stream()
+                .map(gone -> publish(Alerts.withdrawn(gone, cause.asOf(), cause.reason())))
+                .toList();
     }
 
     private Alert freshlyRaised(Evaluator evaluator, Firing firing, Cause cause) {
@@ -99,7 +86,7 @@ final class Differ {
             if (earlier == null) {
                 return writer.raised(evaluator, firing, id, 1, cause);
             }
-            if (!earlier.stands()) {
+            if (earlier.transition() == Alert.Transition.WITHDRAWN) {
                 return writer.raised(evaluator, firing, id, earlier.revision() + 1, cause);
             }
         }
@@ -108,10 +95,5 @@ final class Differ {
     private Alert publish(Alert alert) {
         book.put(alert);
         return alert;
-    }
-
-    private static String eventId(String factKey) {
-        int end = factKey.indexOf('\n');
-        return end < 0 ? factKey : factKey.substring(0, end);
     }
 }

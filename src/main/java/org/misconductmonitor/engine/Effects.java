@@ -20,6 +20,10 @@ public record Effects(
         return new Effects(verdict, null, null, List.of(), List.of());
     }
 
+    static Effects of(List<Alert> alerts) {
+        return new Effects(null, null, null, alerts, List.of());
+    }
+
     /** Whether the record changed. */
     public boolean changedRecord() {
         return added != null || removed != null;

@@ -1,30 +1,65 @@
 package org.misconductmonitor.engine;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.misconductmonitor.event.EventOrder;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
+import org.misconductmonitor.rule.Filter;
 import org.misconductmonitor.rule.Rule;
 
 /** Evaluates one rule. Immutable; what it learns of an officer is in the {@link Fold}s it starts. One class a kind. */
-public interface Evaluator {
-    Rule rule();
+public abstract class Evaluator {
+    private final Rule rule;
+    private final Set<Field> fields;
+    private final boolean showsLatestOutcome;
+
+    Evaluator(Rule rule) {
+        this.rule = rule;
+        Set<Field> read = EnumSet.of(rule.condition().time().field(), Field.RECORDED_AT);
+        read.addAll(AlertWriter.EVIDENCE_FIELDS);
+        rule.where().fields(read::add);
+        rule.condition().fields(read::add);
+        this.fields = Collections.unmodifiableSet(read);
+        this.showsLatestOutcome = read.stream().anyMatch(Statements::decided);
+    }
+
+    public final Rule rule() {
+        return rule;
+    }
 
     /** The types of facts it looks at. */
-    Set<EventType> on();
+    public final Set<EventType> on() {
+        return rule.condition().types();
+    }
 
     /** Every field whose correction may change the result or the evidence. */
-    Set<Field> fields();
+    public final Set<Field> fields() {
+        return fields;
+    }
 
     /** Whether its evidence shows the latest outcome, not the one known at the firing time. */
-    boolean showsLatestOutcome();
-
-    /** Whether it looks at that fact at all. */
-    boolean accepts(Observation fact);
+    public final boolean showsLatestOutcome() {
+        return showsLatestOutcome;
+    }
 
     /** Where the fact stands in the order of this rule. */
-    EventOrder order(Observation fact);
+    public final EventOrder order(Observation fact) {
+        return new EventOrder(fact.time(rule.condition().time()), fact.eventId());
+    }
+
+    /** What every fact it accepts matches; others may look at more than the rule's own filter lets through. */
+    public Filter necessary() {
+        return Filter.EVERYTHING;
+    }
+
+    /** Whether it looks at that fact at all. */
+    public abstract boolean accepts(Observation fact);
 
     /** Starts with an empty record. */
-    Fold start();
+    public abstract Fold start();
+
+    /** Says in words what was reached, such as "3 cases within 365 days, the level asks for 3". */
+    public abstract String explain(Firing firing);
 }

@@ -10,10 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
+import org.misconductmonitor.rule.Absence;
+import org.misconductmonitor.rule.Concurrent;
 import org.misconductmonitor.rule.Filter;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.Sequence;
+import org.misconductmonitor.rule.State;
 import org.misconductmonitor.rule.Threshold;
+import org.misconductmonitor.rule.Trend;
 
 /**
  * The evaluators of a set of rules, found by what a fact is: by its type, and where a rule asks for certain groups or
@@ -47,8 +52,18 @@ public final class Evaluators {
         if (rule.condition() instanceof Threshold threshold) {
             return new ThresholdEvaluator(rule, threshold);
         }
-        throw new IllegalArgumentException(
-                "no evaluator for rules of kind " + rule.condition().kind());
+        if (rule.condition() instanceof Absence absence) {
+            return new AbsenceEvaluator(rule, absence);
+        }
+        if (rule.condition() instanceof State state) {
+            return new StateEvaluator(rule, state);
+        }
+        if (rule.condition() instanceof Concurrent concurrent) {
+            return new ConcurrentEvaluator(rule, concurrent);
+        }
+        return rule.condition() instanceof Sequence sequence
+                ? new SequenceEvaluator(rule, sequence)
+                : new TrendEvaluator(rule, (Trend) rule.condition());
     }
 
     /** Changes whenever any rule does. */
@@ -96,7 +111,7 @@ public final class Evaluators {
     }
 
     private void index(Evaluator evaluator) {
-        Filter.In selective = selective(evaluator.rule().where());
+        Filter.In selective = selective(evaluator.necessary());
         for (EventType type : evaluator.on()) {
             ByValue index = byType.computeIfAbsent(type, t -> new ByValue());
             if (selective == null) {

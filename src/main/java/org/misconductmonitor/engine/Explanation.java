@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.misconductmonitor.alert.Evidence;
 import org.misconductmonitor.event.Subject;
-import org.misconductmonitor.rule.Rule;
-import org.misconductmonitor.rule.Threshold;
 
 /** Says in one plain sentence who reached what, when and because of what. */
 final class Explanation {
@@ -15,18 +13,16 @@ final class Explanation {
 
     private Explanation() {}
 
-    static String of(Subject subject, Rule rule, Firing firing, List<Evidence> evidence) {
-        Threshold threshold = (Threshold) rule.condition();
-        String counted = firing.count() == 1
-                ? threshold.count().singular()
-                : threshold.count().word();
-        return (subject.kind() == Subject.Kind.OFFICER ? "Officer " : "Tenant ") + subject.id()
-                + " reached " + firing.level()
-                + " of \"" + rule.title() + "\" on " + day(firing.firedAt())
-                + ": " + firing.count() + " " + counted
-                + " within " + threshold.window().inWords()
-                + ", the level asks for " + firing.threshold()
-                + " (" + because(evidence) + ").";
+    static String of(Subject subject, Evaluator evaluator, Firing firing, List<Evidence> evidence) {
+        return "%s %s reached %s of \"%s\" on %s: %s (%s)."
+                .formatted(
+                        subject.kind() == Subject.Kind.OFFICER ? "Officer" : "Tenant",
+                        subject.id(),
+                        firing.level(),
+                        evaluator.rule().title(),
+                        day(firing.firedAt()),
+                        evaluator.explain(firing),
+                        because(evidence));
     }
 
     private static String because(List<Evidence> evidence) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.misconductmonitor.event.CategoryGroups;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
@@ -54,8 +55,16 @@ public final class Observation implements FieldSource {
         return outcomes;
     }
 
+    /** The value as corrected; a group that nobody has given is that of the category. */
     @Override
     public Object get(Field field) {
+        Object value = given(field);
+        return value != null || field != Field.GROUP
+                ? value
+                : CategoryGroups.of(text(Field.CATEGORY_SCHEME), text(Field.CATEGORY));
+    }
+
+    private Object given(Field field) {
         Event event = fact.event();
         if (event.type() == EventType.RECORDED) {
             Object other = said.get(field);

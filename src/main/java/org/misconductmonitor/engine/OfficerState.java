@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,29 +25,24 @@ public final class OfficerState {
     private final OfficerRecord record;
     private final AlertBook book;
     private final Differ differ;
-    /** By position of the evaluator; null where a rule has seen nothing yet. */
-    private final RuleProgress[] progress;
-
+    private final RuleProgresses progress;
     private final Impacts impacts;
 
     /**
      * @param facts every fact stored of the subject, in any order
      * @param alerts the latest revision of every alert published about the subject
+     * @param now the time up to which the subject was last advanced; {@link Instant#MIN} if it never was
      */
-    public OfficerState(Subject subject, Evaluators evaluators, Iterable<StoredFact> facts, Collection<Alert> alerts) {
+    public OfficerState(
+            Subject subject, Evaluators evaluators, Iterable<StoredFact> facts, Collection<Alert> alerts, Instant now) {
         this.evaluators = evaluators;
-        this.progress = new RuleProgress[evaluators.all().size()];
-        this.impacts = new Impacts(evaluators, this::progress);
+        this.progress = new RuleProgresses(evaluators, now);
+        this.impacts = new Impacts(evaluators, progress::of);
         this.record = new OfficerRecord(subject);
         this.book = new AlertBook(alerts);
         this.differ = new Differ(book, new AlertWriter(subject, record));
         record.load(facts);
-        Map<Evaluator, List<Observation>> accepted = new LinkedHashMap<>();
-        for (Observation fact : seen()) {
-            evaluators.accepting(fact).forEach(evaluator -> accepted.computeIfAbsent(evaluator, e -> new ArrayList<>())
-                    .add(fact));
-        }
-        accepted.forEach((evaluator, observed) -> progress(evaluator).refold(observed));
+        progress.start(seen());
     }
 
     /** Takes an event published under this subject's key. */
@@ -73,6 +67,30 @@ public final class OfficerState {
         return replace(known, arriving, verdict, new Cause(asOf, Reasons.of(handover)));
     }
 
+    /**
+     * Lets time pass: what falls due up to then fires, at the time it falls due. Time never goes back.
+     *
+     * @param until business time, inclusive; live the wall clock
+     */
+    public Effects advance(Instant until) {
+        List<Alert> transitions = new ArrayList<>(0);
+        progress.advance(
+                until,
+                (evaluator, account) ->
+                        transitions.addAll(differ.raise(evaluator, account, new Cause(progress.now(), null))));
+        return Effects.of(transitions);
+    }
+
+    /** When something falls due if no fact comes before, or null: {@link #advance} has nothing to do until then. */
+    public Instant nextDue() {
+        return progress.nextDue();
+    }
+
+    /** How far time has been let pass. */
+    public Instant now() {
+        return progress.now();
+    }
+
     /** Compares all rules to all that stands: after the rules have changed. */
     public List<Alert> reevaluate(Cause cause) {
         List<Alert> transitions = new ArrayList<>();
@@ -84,7 +102,7 @@ public final class OfficerState {
             }
         }
         for (Evaluator evaluator : evaluators.all()) {
-            transitions.addAll(differ.compare(evaluator, progress(evaluator).refold(seen), cause));
+            transitions.addAll(differ.compare(evaluator, progress.refold(evaluator, seen), cause));
         }
         return transitions;
     }
@@ -125,11 +143,11 @@ public final class OfficerState {
                 impacts.of(change.shifts()).entrySet()) {
             Evaluator evaluator = entry.getKey();
             if (entry.getValue().next() != null) {
-                List<Firing> fired = progress(evaluator).step(entry.getValue().next());
-                transitions.addAll(differ.raise(evaluator, fired, cause));
+                transitions.addAll(differ.raise(
+                        evaluator, progress.step(evaluator, entry.getValue().next()), cause));
             } else {
                 seen = seen == null ? seen() : seen;
-                transitions.addAll(differ.compare(evaluator, progress(evaluator).refold(seen), cause));
+                transitions.addAll(differ.compare(evaluator, progress.refold(evaluator, seen), cause));
             }
         }
         return new Effects(verdict, arriving, known, transitions, change.handovers());
@@ -139,22 +157,13 @@ public final class OfficerState {
     private List<Alert> takeNew(Observation fact, Cause cause) {
         List<Alert> transitions = new ArrayList<>(0);
         for (Evaluator evaluator : evaluators.accepting(fact)) {
-            RuleProgress reached = progress(evaluator);
-            if (reached.isNext(fact)) {
-                transitions.addAll(differ.raise(evaluator, reached.step(fact), cause));
+            if (progress.of(evaluator).isNext(fact)) {
+                transitions.addAll(differ.raise(evaluator, progress.step(evaluator, fact), cause));
             } else {
-                transitions.addAll(differ.compare(evaluator, reached.refold(seen()), cause));
+                transitions.addAll(differ.compare(evaluator, progress.refold(evaluator, seen()), cause));
             }
         }
         return transitions;
-    }
-
-    private RuleProgress progress(Evaluator evaluator) {
-        int position = evaluators.positionOf(evaluator);
-        if (progress[position] == null) {
-            progress[position] = new RuleProgress(evaluator);
-        }
-        return progress[position];
     }
 
     private List<Observation> seen() {

@@ -3,10 +3,13 @@ package org.misconductmonitor.engine;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventRevisions.Verdict;
@@ -15,8 +18,15 @@ import org.misconductmonitor.rule.RuleSet;
 
 /** All subjects in memory: the monitor without a broker. One thread at a time. */
 public final class Population {
+    private record Due(Instant at, OfficerState state) {}
+
     private final Evaluators evaluators;
     private final Map<Subject, OfficerState> states = new LinkedHashMap<>();
+    /** May hold times at which nothing is due any more. */
+    private final PriorityQueue<Due> dues = new PriorityQueue<>(Comparator.comparing(Due::at));
+
+    private final Map<OfficerState, Instant> expected = new HashMap<>();
+    private Instant now = Instant.MIN;
 
     public Population(RuleSet rules) {
         this.evaluators = Evaluators.of(rules);
@@ -36,7 +46,9 @@ public final class Population {
      * @param asOf the newest time known, for the alerts
      */
     public Taken accept(Event event, Instant asOf) {
-        Effects effects = state(event.subject()).accept(event, asOf);
+        OfficerState published = current(event.subject());
+        Effects effects = published.accept(event, asOf);
+        expect(published);
         if (effects.handovers().isEmpty()) {
             return new Taken(effects.verdict(), effects.alerts());
         }
@@ -44,11 +56,36 @@ public final class Population {
         Deque<Handover> travelling = new ArrayDeque<>(effects.handovers());
         while (!travelling.isEmpty()) {
             Handover handover = travelling.poll();
-            Effects arrived = state(Subject.ofOfficer(handover.toOfficerId())).accept(handover, asOf);
+            OfficerState receiver = current(Subject.ofOfficer(handover.toOfficerId()));
+            Effects arrived = receiver.accept(handover, asOf);
+            expect(receiver);
             alerts.addAll(arrived.alerts());
             travelling.addAll(arrived.handovers());
         }
         return new Taken(effects.verdict(), alerts);
+    }
+
+    /**
+     * Lets time pass for everybody.
+     *
+     * @param until business time, inclusive; an earlier one than before changes nothing
+     * @return transitions, in order of the time at which something fell due
+     */
+    public List<Alert> advance(Instant until) {
+        if (!until.isAfter(now)) {
+            return List.of();
+        }
+        now = until;
+        List<Alert> alerts = new ArrayList<>(0);
+        while (!dues.isEmpty() && !dues.peek().at.isAfter(now)) {
+            Due due = dues.poll();
+            expected.remove(due.state, due.at);
+            if (due.at.equals(due.state.nextDue())) {
+                alerts.addAll(due.state.advance(due.at).alerts());
+                expect(due.state);
+            }
+        }
+        return alerts;
     }
 
     /** Every alert that stands, in the order of {@link AlertOrder}. */
@@ -59,7 +96,21 @@ public final class Population {
                 .toList();
     }
 
+    private void expect(OfficerState state) {
+        Instant due = state.nextDue();
+        if (due != null && !due.equals(expected.put(state, due))) {
+            dues.add(new Due(due, state));
+        }
+    }
+
+    /** The state as of now: one for whom nothing fell due lags behind. */
+    private OfficerState current(Subject subject) {
+        OfficerState state = state(subject);
+        state.advance(now);
+        return state;
+    }
+
     private OfficerState state(Subject subject) {
-        return states.computeIfAbsent(subject, s -> new OfficerState(s, evaluators, List.of(), List.of()));
+        return states.computeIfAbsent(subject, s -> new OfficerState(s, evaluators, List.of(), List.of(), now));
     }
 }

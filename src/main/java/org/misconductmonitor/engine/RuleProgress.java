@@ -1,16 +1,19 @@
 package org.misconductmonitor.engine;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.misconductmonitor.event.EventOrder;
 
-/** How far one rule has come in one officer's record. */
+/** How far one rule has come in one officer's record, and in time. */
 final class RuleProgress {
     private final Evaluator evaluator;
     private Fold fold;
     private EventOrder last;
+    /** When something last fell due: a fact of that time or before comes late. */
+    private Instant fell = Instant.MIN;
+
+    private Instant expected;
 
     RuleProgress(Evaluator evaluator) {
         this.evaluator = evaluator;
@@ -21,38 +24,79 @@ final class RuleProgress {
         return evaluator;
     }
 
-    /** Whether the fact comes after all that the rule has taken. */
+    /** Whether the fact comes after all that the rule has taken and all that has fallen due. */
     boolean isNext(Observation fact) {
-        return last == null || evaluator.order(fact).compareTo(last) > 0;
+        EventOrder order = evaluator.order(fact);
+        return (last == null || order.compareTo(last) > 0) && order.at().isAfter(fell);
     }
 
     /** Whether an outcome from that time on may show in evidence already given. */
     boolean reaches(Instant outcomeAt) {
-        return last != null && !last.at().isBefore(outcomeAt);
+        return !fell.isBefore(outcomeAt) || last != null && !last.at().isBefore(outcomeAt);
     }
 
-    /** Takes the next fact. */
-    List<Firing> step(Observation fact) {
-        List<Firing> fired = new ArrayList<>(0);
-        fold.next(fact, fired::add);
-        last = evaluator.order(fact);
-        return fired;
+    /** When something falls due next, or null. */
+    Instant nextDue() {
+        return fold.nextDue();
     }
 
-    /** Starts again with these facts, in any order. */
-    List<Firing> refold(List<Observation> facts) {
+    /** The time that the timetable has of this rule, or null. */
+    Instant expected() {
+        return expected;
+    }
+
+    void expect(Instant due) {
+        expected = due;
+    }
+
+    /** Takes the next fact, and lets time go on to now. */
+    Account step(Observation fact, Instant now) {
+        Account account = new Account();
+        take(fact, evaluator.order(fact), account);
+        advance(now, account);
+        return account;
+    }
+
+    /** Lets time go on. */
+    Account advance(Instant now) {
+        Account account = new Account();
+        advance(now, account);
+        return account;
+    }
+
+    /** Starts again with these facts, in any order, and lets time go on to now. */
+    Account refold(List<Observation> facts, Instant now) {
         fold = evaluator.start();
         last = null;
-        List<Firing> fired = new ArrayList<>();
+        fell = Instant.MIN;
+        Account account = new Account();
         facts.stream()
                 .filter(evaluator::accepts)
                 .map(fact -> new Placed(evaluator.order(fact), fact))
                 .sorted(Comparator.comparing(Placed::order).thenComparing(placed -> placed.fact.key()))
-                .forEach(placed -> {
-                    fold.next(placed.fact, fired::add);
-                    last = placed.order;
-                });
-        return fired;
+                .forEach(placed -> take(placed.fact, placed.order, account));
+        advance(now, account);
+        return account;
+    }
+
+    /** What falls due at the very time of a fact falls due after it: an answer at the last moment is in time. */
+    private void take(Observation fact, EventOrder order, Account account) {
+        for (Instant due = fold.nextDue(); due != null && due.isBefore(order.at()); due = fold.nextDue()) {
+            fall(due, account);
+        }
+        fold.next(fact, account);
+        last = order;
+    }
+
+    private void advance(Instant now, Account account) {
+        for (Instant due = fold.nextDue(); due != null && !due.isAfter(now); due = fold.nextDue()) {
+            fall(due, account);
+        }
+    }
+
+    private void fall(Instant due, Account account) {
+        fold.advance(due, account);
+        fell = due;
     }
 
     private record Placed(EventOrder order, Observation fact) {}

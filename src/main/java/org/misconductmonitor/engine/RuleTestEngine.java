@@ -19,6 +19,7 @@ public final class RuleTestEngine {
     public static List<Alert> standing(RuleSet rules, List<Event> arrivals, Instant now) {
         Population population = new Population(rules);
         arrivals.forEach(event -> population.accept(event, now));
+        population.advance(now);
         return population.standing();
     }
 }

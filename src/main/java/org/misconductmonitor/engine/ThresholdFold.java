@@ -2,7 +2,6 @@ package org.misconductmonitor.engine;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.Level;
 import org.misconductmonitor.rule.Rearm;
@@ -15,18 +14,21 @@ final class ThresholdFold implements Fold {
 
     private final Rule rule;
     private final Threshold threshold;
+    private final String part;
     private final DistinctWindow window;
     private int lastLevel = NONE;
     private Instant lastFiredAt;
 
-    ThresholdFold(Rule rule, Threshold threshold) {
+    /** @param part the value it counts by itself, or null */
+    ThresholdFold(Rule rule, Threshold threshold, String part) {
+        this.part = part;
         this.rule = rule;
         this.threshold = threshold;
         this.window = new DistinctWindow(asksForNewCases());
     }
 
     @Override
-    public void next(Observation fact, Consumer<Firing> fired) {
+    public void next(Observation fact, Told told) {
         Instant at = fact.time(threshold.time());
         Instant start = threshold.window().start(at);
         window.evict(threshold.window().earliestStartFrom(at));
@@ -42,7 +44,7 @@ final class ThresholdFold implements Fold {
             if (newCase && lastLevel != NONE) {
                 lastLevel = Math.min(lastLevel, highestReached(count) - 1);
             }
-            fire(at, start, count, fired);
+            fire(at, start, count, told);
         }
     }
 
@@ -68,7 +70,7 @@ final class ThresholdFold implements Fold {
         return reached;
     }
 
-    private void fire(Instant at, Instant start, int count, Consumer<Firing> fired) {
+    private void fire(Instant at, Instant start, int count, Told told) {
         int reached = highestReached(count);
         if (reached <= lastLevel) {
             return;
@@ -76,7 +78,7 @@ final class ThresholdFold implements Fold {
         List<String> evidence = window.keysAfter(start);
         for (int i = lastLevel + 1; i <= reached; i++) {
             Level level = threshold.levels().get(i);
-            fired.accept(new Firing(i, level.name(), level.at(), at, count, start, at, evidence));
+            told.fired(new Firing(i, level.name(), level.at(), at, count, start, at, evidence, null, part));
         }
         lastLevel = reached;
         lastFiredAt = at;

@@ -33,6 +33,7 @@
  *       then those of the allegation's earliest RECORDED fact in order of (at, eventId), as corrected; but
  *       {@code recordState}, where others have said something of it, goes before its own, and identity and times are
  *       always its own. A field that was cleared has no value, whatever lies behind it.
+ *   <li>Where no group is given, the group is that of the category in its {@code categoryScheme}, if both are known.
  *   <li>A fact in a state other than FINAL (absent means FINAL), or about a witness or victim, never counts; nor does
  *       one of unknown type.
  * </ol>
@@ -63,8 +64,53 @@
  *   <li>Every level above last that the count reaches fires, and is last.
  * </ol>
  *
- * The evidence is every fact of the window, in order. Its outcome is the finding of the last FINALISED fact, none after
- * a REOPENED one, of those that speak of it (or are it) with {@code at} up to the firing time; without that limit where
- * {@code where} reads finding, discipline, what was recommended or severity.
+ * With {@code per} all this happens for each value of that field by itself, and the value is part of the alert's
+ * identity.
+ *
+ * <p>The evidence is every fact of the window, in order. Its outcome is the finding of the last FINALISED fact, none
+ * after a REOPENED one, of those that speak of it (or are it) with {@code at} up to the firing time; without that limit
+ * where a filter of the rule reads finding, discipline, what was recommended or severity, and for rules on severity.
+ *
+ * <h2>Time</h2>
+ *
+ * Besides facts there is {@code now}, which only goes forward. What falls due at a time happens after every fact of that
+ * very time, and is told when {@code now} reaches it or a later fact comes that the rule looks at; it carries the time at
+ * which it fell due, whenever it is told. What has ended by itself stands no longer, but was not wrong: it is RESOLVED,
+ * with the time of its end.
+ *
+ * <h2>What facts have in common</h2>
+ *
+ * By {@code case}: the same caseId, as corrected. By {@code allegation}: the same allegationId; a fact that names none is
+ * about every allegation of its case. By {@code officer}: nothing more. A fact that does not name what is asked for takes
+ * no part. A fact is first an end or an answer to what came before it, then a beginning.
+ *
+ * <h2>Situations</h2>
+ *
+ * A situation holds from each {@code from} fact until the next {@code until} fact about it, or until the time in the
+ * field {@code endsAt} of the from fact, or else for {@code lasts}; that time itself is outside. A fact is judged by what
+ * holds just before it in order: one of {@code while}, if any is given, and none of {@code unless}.
+ *
+ * <h2>When the other kinds fire</h2>
+ *
+ * <ul>
+ *   <li><b>absence</b>: each fact of the rule, judged by its situations, must be followed by a {@code then} fact about
+ *       it. A level falls due {@code after} the fact, or after the date in its field {@code due}, but not before the
+ *       fact; the last level falls due again each {@code every}. Unless there was an answer by then, at that very time
+ *       included, it fires, if the rule is in force then. A level that falls due in a {@code hold} is looked at again at
+ *       the end of each hold. An answer later than that ends what has fired. The count says for the how many-th time.
+ *       The evidence is what held before the fact, and the fact.
+ *   <li><b>state</b>: each fact of the rule, judged by its situations and with the rule in force, fires every level up to
+ *       the number of facts that started what holds. The evidence is these and the fact.
+ *   <li><b>concurrent</b>: the count is that of the distinct values among the open facts. A level fires at the fact that
+ *       brings the count up to it, if the rule is in force then, and ends at the one that brings it below. The evidence
+ *       is every open fact.
+ *   <li><b>sequence</b>: each {@code then} fact fires, with the rule in force, every level up to the number of facts of
+ *       the rule that it is about, that lie before it and {@code within} the window, with no {@code without} fact about
+ *       them between. The evidence is these and the fact.
+ *   <li><b>trend</b>: of each case the latest fact (severity) or the first (frequency) stands for it. The row is the
+ *       last case and those before it in the window as long as each is less severe than the next, or the times between
+ *       them grow backwards, and no longer than the highest level asks for. A level fires when the row reaches it and the
+ *       row at the fact before did not, if the rule is in force then.
+ * </ul>
  */
 package org.misconductmonitor.engine;

@@ -10,7 +10,9 @@ public enum CountingKey {
     FORCES("forces", "force", Field.FORCE),
     UNITS("units", "unit", Field.UNIT),
     CATEGORIES("categories", "category", Field.CATEGORY),
-    SOURCES("sources", "source", Field.SOURCE);
+    SOURCES("sources", "source", Field.SOURCE),
+    /** Each fact by itself. */
+    EVENTS("events", "event", Field.EVENT_ID);
 
     private final String word;
     private final String singular;

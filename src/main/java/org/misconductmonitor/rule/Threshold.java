@@ -2,7 +2,9 @@ package org.misconductmonitor.rule;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.misconductmonitor.event.EventType;
+import org.misconductmonitor.event.Field;
 
 /**
  * N distinct things in a window that ends at each matching fact.
@@ -11,11 +13,12 @@ import org.misconductmonitor.event.EventType;
  * @param count what is counted
  * @param window how far back
  * @param time the time basis
+ * @param per counted by itself for each value of this field, a fact without one not at all; or null: all together
  * @param levels steps, with rising thresholds
  * @param rearm when it may fire again
  */
 public record Threshold(
-        Set<EventType> on, CountingKey count, Window window, TimeBasis time, List<Level> levels, Rearm rearm)
+        Set<EventType> on, CountingKey count, Window window, TimeBasis time, Field per, List<Level> levels, Rearm rearm)
         implements Condition {
 
     public Threshold {
@@ -34,5 +37,13 @@ public record Threshold(
     @Override
     public String kind() {
         return "threshold";
+    }
+
+    @Override
+    public void fields(Consumer<Field> reader) {
+        reader.accept(count.field());
+        if (per != null) {
+            reader.accept(per);
+        }
     }
 }

@@ -48,6 +48,8 @@ public final class AlertAvro {
         record.put("state", symbol("state", state(alert.transition())));
         record.put("handling", symbol("handling", alert.handling()));
         record.put("reason", alert.reason());
+        record.put("part", alert.part());
+        record.put("endedAt", alert.endedAt() == null ? null : micros(alert.endedAt()));
         return record;
     }
 
@@ -78,7 +80,9 @@ public final class AlertAvro {
                 in.text("explanation"),
                 in.time("dueBy"),
                 Alert.Handling.valueOf(in.text("handling")),
-                in.text("reason"));
+                in.text("reason"),
+                in.text("part"),
+                in.time("endedAt"));
     }
 
     private GenericData.Record write(Evidence evidence) {

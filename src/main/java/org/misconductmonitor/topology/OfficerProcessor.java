@@ -52,7 +52,8 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         accounting = new Accounting(context.getStateStore(Names.ACCOUNTING));
         outputs = new Outputs(context);
         states = new OfficerStates(
-                subject -> new OfficerState(subject, evaluators, store.facts(subject), store.alerts(subject)),
+                subject ->
+                        new OfficerState(subject, evaluators, store.facts(subject), store.alerts(subject), Instant.MIN),
                 cachedFacts);
         ruleChange = new RuleChange(store, evaluators.version(), this::judgeAgain);
         search = context.schedule(SEARCH_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::search);

@@ -1,5 +1,6 @@
 package org.misconductmonitor.bench;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +61,7 @@ public class HistoryBenchmark {
         for (Histories.History officer : histories) {
             List<StoredFact> facts =
                     officer.known().stream().map(StoredFact::of).toList();
-            states.add(new OfficerState(officer.known().get(0).subject(), evaluators, facts, List.of()));
+            states.add(new OfficerState(officer.known().get(0).subject(), evaluators, facts, List.of(), Instant.MIN));
             DequePeer peer = new DequePeer(ruleSet);
             officer.known().forEach(peer::accept);
             deques.add(peer);

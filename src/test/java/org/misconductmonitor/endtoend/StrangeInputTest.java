@@ -84,6 +84,7 @@ class StrangeInputTest {
                 CountingKey.ALLEGATIONS,
                 Window.parse("P365D"),
                 TimeBasis.RECORDED_AT,
+                null,
                 List.of(new Level("AMBER", 1)),
                 new Rearm.BelowLowest());
         Filter where = new Filter.In(field, Set.of(word));

@@ -1,9 +1,13 @@
 package org.misconductmonitor.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.reference.Agreement;
 import org.misconductmonitor.reference.AgreementContract;
@@ -28,6 +32,7 @@ class PopulationAgreementTest extends AgreementContract {
     }
 
     private static final class EngineMonitor implements Monitor {
+        private final List<Alert> alerts = new ArrayList<>();
         private final Population population;
 
         EngineMonitor(RuleSet rules) {
@@ -36,7 +41,20 @@ class PopulationAgreementTest extends AgreementContract {
 
         @Override
         public void accept(Event event) {
-            population.accept(event, Instant.EPOCH);
+            alerts.addAll(population.accept(event, Instant.EPOCH).alerts());
+        }
+
+        @Override
+        public boolean advance(Instant now) {
+            alerts.addAll(population.advance(now));
+            return true;
+        }
+
+        @Override
+        public List<StandingAlert> everRaised() {
+            Map<String, Alert> latest = new LinkedHashMap<>();
+            alerts.forEach(alert -> latest.put(alert.alertId(), alert));
+            return Standing.ofEver(latest.values());
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.StoredFact;
 import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.reference.Agreement;
+import org.misconductmonitor.reference.RandomClock;
 import org.misconductmonitor.reference.RandomStreams;
 import org.misconductmonitor.reference.Scenario;
 
@@ -36,11 +38,18 @@ class RebuiltStateTest {
         Scenario scenario = RandomStreams.scenario(seed);
         Population kept = new Population(scenario.rules());
         Rebuilding rebuilding = new Rebuilding(scenario);
+        RandomClock clock = new RandomClock(seed);
         for (Event event : scenario.events()) {
             List<Alert> expected = kept.accept(event, NOW).alerts();
             assertThat(rebuilding.accept(event))
                     .as("seed %d at %s", seed, event)
                     .isEqualTo(expected);
+            Optional<Instant> next = clock.after(event);
+            if (next.isPresent()) {
+                assertThat(rebuilding.advance(next.get()))
+                        .as("seed %d after %s at %s", seed, event, next.get())
+                        .containsExactlyInAnyOrderElementsOf(kept.advance(next.get()));
+            }
         }
     }
 
@@ -50,6 +59,7 @@ class RebuiltStateTest {
         private final Random random;
         private final Map<Subject, Map<String, StoredFact>> facts = new HashMap<>();
         private final Map<Subject, Map<String, Alert>> alerts = new HashMap<>();
+        private Instant now = Instant.MIN;
 
         Rebuilding(Scenario scenario) {
             evaluators = Evaluators.of(scenario.rules());
@@ -69,12 +79,27 @@ class RebuiltStateTest {
             return published;
         }
 
+        List<Alert> advance(Instant until) {
+            List<Alert> published = new ArrayList<>();
+            if (until.isAfter(now)) {
+                for (Subject subject : facts.keySet()) {
+                    OfficerState state = state(subject);
+                    for (Instant due = state.nextDue(); due != null && !due.isAfter(until); due = state.nextDue()) {
+                        published.addAll(store(subject, state.advance(due), new ArrayDeque<>()));
+                    }
+                }
+                now = until;
+            }
+            return published;
+        }
+
         private OfficerState state(Subject subject) {
             return new OfficerState(
                     subject,
                     evaluators,
                     shuffled(facts.computeIfAbsent(subject, s -> new HashMap<>())),
-                    shuffled(alerts.computeIfAbsent(subject, s -> new HashMap<>())));
+                    shuffled(alerts.computeIfAbsent(subject, s -> new HashMap<>())),
+                    now);
         }
 
         private List<Alert> store(Subject subject, Effects effects, Deque<Handover> travelling) {

@@ -94,7 +94,10 @@ final class EventFaults {
                 alert.count(),
                 alert.windowStart().truncatedTo(ChronoUnit.MILLIS),
                 alert.windowEnd().truncatedTo(ChronoUnit.MILLIS),
-                alert.evidence().stream().map(evidence).toList());
+                alert.evidence().stream().map(evidence).toList(),
+                alert.dueBy(),
+                alert.part(),
+                alert.endedAt());
     }
 
     private static boolean isOfCase(Event event) {

@@ -59,6 +59,7 @@ final class Facts {
                 count,
                 Window.parse(window),
                 TimeBasis.RECORDED_AT,
+                null,
                 levels(levels),
                 new Rearm.BelowLowest());
     }

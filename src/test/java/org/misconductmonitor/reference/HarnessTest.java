@@ -32,7 +32,7 @@ class HarnessTest {
     }
 
     static Stream<Fault> shouldCatch() {
-        return Stream.concat(EventFaults.all(), RuleFaults.all());
+        return Stream.of(EventFaults.all(), RuleFaults.all(), TimedFaults.all()).flatMap(faults -> faults);
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class HarnessTest {
 
     static Stream<Arguments> shouldShrinkToFewEvents() {
         return Stream.of(
-                arguments(EventFaults.ignores(EventType.WITHDRAWN), 2),
+                arguments(EventFaults.ignores(EventType.WITHDRAWN), 4),
                 arguments(EventFaults.ignores(EventType.REASSIGNED), 3),
                 arguments(RuleFaults.wrongWindow(), 2),
                 arguments(EventFaults.wrongOrder(), 4));

@@ -1,5 +1,6 @@
 package org.misconductmonitor.reference;
 
+import java.time.Instant;
 import java.util.List;
 import org.misconductmonitor.event.Event;
 
@@ -9,6 +10,20 @@ public interface Monitor extends AutoCloseable {
 
     /** @return the alerts that stand now, in any order */
     List<StandingAlert> standing();
+
+    /**
+     * Lets time pass; it never goes back.
+     *
+     * @return false if this monitor has no idea of time: it is then asked for what facts alone make
+     */
+    default boolean advance(Instant now) {
+        return false;
+    }
+
+    /** @return the alerts that stand, and those that have ended by themselves; null if this monitor does not keep them */
+    default List<StandingAlert> everRaised() {
+        return null;
+    }
 
     @Override
     default void close() {}

@@ -1,5 +1,6 @@
 package org.misconductmonitor.reference;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.misconductmonitor.event.Event;
@@ -10,6 +11,8 @@ final class MutantMonitor implements Monitor {
     private final Fault fault;
     private final RuleSet rules;
     private final List<Event> received = new ArrayList<>();
+
+    private Instant now = Instant.MIN;
 
     MutantMonitor(Fault fault, RuleSet rules) {
         this.fault = fault;
@@ -23,6 +26,12 @@ final class MutantMonitor implements Monitor {
 
     @Override
     public List<StandingAlert> standing() {
-        return fault.alerts().apply(Reference.standing(fault.events().apply(List.copyOf(received)), rules));
+        return fault.alerts().apply(Reference.standing(fault.events().apply(List.copyOf(received)), rules, now));
+    }
+
+    @Override
+    public boolean advance(Instant until) {
+        now = until;
+        return true;
     }
 }

@@ -9,7 +9,8 @@ final class RandomDetails {
     static final List<String> FINDINGS = List.of("SUSTAINED", "UNFOUNDED", "EXONERATED");
     static final Map<Field, List<Object>> CHOICES = Map.ofEntries(
             Map.entry(Field.CATEGORY, List.of("A", "B", "C")),
-            Map.entry(Field.GROUP, List.of("GA", "GB")),
+            Map.entry(Field.CATEGORY_SCHEME, List.of("IPCC_LEGACY", "IOPC_2020", "LOCAL")),
+            Map.entry(Field.GROUP, List.of("GA", "GB", "USE_OF_FORCE")),
             Map.entry(Field.COMPLAINANT_ID, List.of("p1", "p2", "p3")),
             Map.entry(Field.FORCE, List.of("f1", "f2")),
             Map.entry(Field.UNIT, List.of("u1", "u2", "u3")),
@@ -28,7 +29,14 @@ final class RandomDetails {
             Map.entry(Field.SUBJECT_ROLE, List.of("SUBJECT", "CO_ACCUSED", "WITNESS", "VICTIM")));
 
     private static final List<Field> USUAL = List.of(
-            Field.CATEGORY, Field.GROUP, Field.COMPLAINANT_ID, Field.FORCE, Field.UNIT, Field.SOURCE, Field.CASE_KIND);
+            Field.CATEGORY,
+            Field.CATEGORY_SCHEME,
+            Field.GROUP,
+            Field.COMPLAINANT_ID,
+            Field.FORCE,
+            Field.UNIT,
+            Field.SOURCE,
+            Field.CASE_KIND);
     private static final List<Field> RARE =
             List.of(Field.SEXUAL, Field.SEVERITY, Field.FINDING, Field.RECORD_STATE, Field.SUBJECT_ROLE);
     private static final List<Field> DECIDED =

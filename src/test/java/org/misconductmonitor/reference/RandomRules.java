@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.misconductmonitor.event.EventType;
+import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.CountingKey;
 import org.misconductmonitor.rule.Filter;
 import org.misconductmonitor.rule.Rearm;
@@ -15,7 +16,7 @@ import org.misconductmonitor.rule.Threshold;
 import org.misconductmonitor.rule.TimeBasis;
 import org.misconductmonitor.rule.Window;
 
-/** Threshold rules of every kind; often one of them plain, so that something is raised. */
+/** Rules of every kind, threshold rules above all. */
 final class RandomRules {
     private static final List<Set<EventType>> ON = List.of(
             Set.of(EventType.FINALISED),
@@ -30,12 +31,14 @@ final class RandomRules {
     private final RandomTheme theme;
     private final RandomTimes times;
     private final RandomFilters filters;
+    private final RandomTimedRules timed;
 
     RandomRules(Dice dice, RandomTheme theme, RandomTimes times) {
         this.dice = dice;
         this.theme = theme;
         this.times = times;
         this.filters = new RandomFilters(dice, theme, times);
+        this.timed = new RandomTimedRules(dice, filters);
     }
 
     RuleSet next() {
@@ -55,7 +58,7 @@ final class RandomRules {
                     from,
                     until,
                     plain ? Filter.EVERYTHING : filters.next(),
-                    threshold(plain)));
+                    plain || dice.chance(50) ? threshold(plain) : timed.next()));
         }
         return new RuleSet(rules);
     }
@@ -74,6 +77,7 @@ final class RandomRules {
                 Window.parse(dice.of(
                         "P1D", "P5D", "PT36H", "P30D", "P365D", "P3650D", "P10Y", "P1M", "P1M", "P2M", "P12M", "P1Y")),
                 dice.chance(60) ? TimeBasis.RECORDED_AT : dice.of(TimeBasis.values()),
+                dice.chance(85) ? null : dice.of(Field.GROUP, Field.CATEGORY, Field.UNIT),
                 Facts.levels(levels),
                 rearm());
     }

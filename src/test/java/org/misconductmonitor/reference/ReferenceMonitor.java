@@ -1,5 +1,6 @@
 package org.misconductmonitor.reference;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.misconductmonitor.event.Event;
@@ -9,6 +10,8 @@ import org.misconductmonitor.rule.RuleSet;
 final class ReferenceMonitor implements Monitor {
     private final RuleSet rules;
     private final List<Event> received = new ArrayList<>();
+
+    private Instant now = Instant.MIN;
 
     ReferenceMonitor(RuleSet rules) {
         this.rules = rules;
@@ -21,6 +24,12 @@ final class ReferenceMonitor implements Monitor {
 
     @Override
     public List<StandingAlert> standing() {
-        return Reference.standing(received, rules);
+        return Reference.standing(received, rules, now);
+    }
+
+    @Override
+    public boolean advance(Instant until) {
+        now = until;
+        return true;
     }
 }

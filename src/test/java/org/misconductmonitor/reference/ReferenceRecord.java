@@ -39,6 +39,14 @@ final class ReferenceRecord {
             Field.RECOMMENDED_DISCIPLINE,
             Field.RECOMMENDED_SUSPENSION_DAYS);
 
+    /** Of the codes in random streams. */
+    private static final Map<String, String> GROUPS = Map.of(
+            "IPCC_LEGACY A", "USE_OF_FORCE",
+            "IPCC_LEGACY B", "SEXUAL",
+            "IPCC_LEGACY C", "USE_OF_FORCE",
+            "IOPC_2020 A", "OPERATIONS_PERSONNEL",
+            "IOPC_2020 C", "PROPERTY");
+
     private final List<Event> facts;
 
     /** @param facts those in force, in order */
@@ -52,6 +60,15 @@ final class ReferenceRecord {
 
     /** The fact as all others have corrected it; an absent field and a null value are the same. */
     Map<Field, Object> corrected(Event fact) {
+        Map<Field, Object> fields = given(fact);
+        String code = fields.get(Field.CATEGORY_SCHEME) + " " + fields.get(Field.CATEGORY);
+        if (fields.get(Field.GROUP) == null && GROUPS.containsKey(code)) {
+            fields.put(Field.GROUP, GROUPS.get(code));
+        }
+        return fields;
+    }
+
+    private Map<Field, Object> given(Event fact) {
         Map<Field, Object> said = saidOf(fact);
         Map<Field, Object> fields = new EnumMap<>(Field.class);
         if (fact.type() == EventType.RECORDED) {

@@ -2,54 +2,52 @@ package org.misconductmonitor.reference;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.misconductmonitor.event.Event;
-import org.misconductmonitor.event.EventType;
+import java.util.Objects;
 import org.misconductmonitor.event.Field;
-import org.misconductmonitor.event.Subject;
+import org.misconductmonitor.reference.ReferenceFacts.Seen;
 import org.misconductmonitor.rule.Rearm;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.Threshold;
 
 /** One threshold rule over one record: every window looked through from its start. */
 final class ReferenceThreshold {
-    private static final Set<Field> OUTCOME = EnumSet.of(
-            Field.FINDING,
-            Field.DISCIPLINE,
-            Field.DISCIPLINE_TEXT,
-            Field.SUSPENSION_DAYS,
-            Field.RECOMMENDED_FINDING,
-            Field.RECOMMENDED_DISCIPLINE,
-            Field.RECOMMENDED_SUSPENSION_DAYS,
-            Field.SEVERITY);
-
-    /** A matching fact, its fields as corrected, and its time in the basis of the rule. */
-    private record Match(Event fact, Map<Field, Object> fields, Instant at) {}
-
     private final Rule rule;
     private final Threshold threshold;
-    private final Subject subject;
-    private final ReferenceRecord record;
+    private final ReferenceFacts facts;
 
-    ReferenceThreshold(Rule rule, Threshold threshold, Subject subject, ReferenceRecord record) {
-        this.rule = rule;
+    ReferenceThreshold(ReferenceFacts facts, Threshold threshold) {
+        this.rule = facts.rule();
         this.threshold = threshold;
-        this.subject = subject;
-        this.record = record;
+        this.facts = facts;
     }
 
     List<StandingAlert> alerts() {
+        if (threshold.per() == null) {
+            return alerts(matches(), null);
+        }
         List<StandingAlert> alerts = new ArrayList<>();
-        List<Match> matches = matches();
+        List<Object> values = matches().stream()
+                .map(match -> match.fields().get(threshold.per()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        for (Object value : values) {
+            List<Seen> some = matches().stream()
+                    .filter(match -> value.equals(match.fields().get(threshold.per())))
+                    .toList();
+            alerts.addAll(alerts(some, (String) value));
+        }
+        return alerts;
+    }
+
+    private List<StandingAlert> alerts(List<Seen> matches, String part) {
+        List<StandingAlert> alerts = new ArrayList<>();
         int last = -1;
         for (int i = 0; i < matches.size(); i++) {
-            Match match = matches.get(i);
-            List<Match> before = windowOf(match, matches.subList(0, i));
-            List<Match> window = windowOf(match, matches.subList(0, i + 1));
+            Seen match = matches.get(i);
+            List<Seen> before = windowOf(match, matches.subList(0, i));
+            List<Seen> window = windowOf(match, matches.subList(0, i + 1));
             boolean inForce = rule.inForceAt(match.at());
             if (forgets(match, before, alerts)) {
                 last = -1;
@@ -59,50 +57,32 @@ final class ReferenceThreshold {
             }
             while (inForce && highestReached(distinct(window)) > last) {
                 last++;
-                alerts.add(alert(last, match, window));
+                alerts.add(alert(last, match, window, part));
             }
         }
         return alerts;
     }
 
-    private List<Match> matches() {
-        List<Match> matches = new ArrayList<>();
-        for (Event fact : record.facts()) {
-            if (!threshold.on().contains(fact.type())) {
-                continue;
-            }
-            Map<Field, Object> fields = record.corrected(fact);
-            if (ReferenceRecord.counts(fact, fields)
-                    && rule.where().matches(fields::get)
-                    && fields.get(threshold.count().field()) != null) {
-                matches.add(new Match(fact, fields, time(fact, fields)));
-            }
-        }
-        matches.sort(Comparator.comparing(Match::at)
-                .thenComparing(match -> match.fact().eventId(), StandingAlert.BYTES));
-        return matches;
+    private List<Seen> matches() {
+        return facts.all().stream()
+                .filter(fact -> fact.is(threshold.on(), rule.where())
+                        && fact.fields().get(threshold.count().field()) != null)
+                .toList();
     }
 
-    private Instant time(Event fact, Map<Field, Object> fields) {
-        if (fields.get(threshold.time().field()) instanceof Instant time) {
-            return time;
-        }
-        return fact.type() == EventType.RECORDED ? (Instant) fields.get(Field.RECORDED_AT) : fact.at();
-    }
-
-    private List<Match> windowOf(Match end, List<Match> earlier) {
+    private List<Seen> windowOf(Seen end, List<Seen> earlier) {
         Instant start = threshold.window().start(end.at());
         return earlier.stream().filter(match -> match.at().isAfter(start)).toList();
     }
 
-    private int distinct(List<Match> window) {
+    private int distinct(List<Seen> window) {
         return (int) window.stream()
                 .map(match -> match.fields().get(threshold.count().field()))
                 .distinct()
                 .count();
     }
 
-    private boolean forgets(Match match, List<Match> before, List<StandingAlert> alerts) {
+    private boolean forgets(Seen match, List<Seen> before, List<StandingAlert> alerts) {
         if (threshold.rearm() instanceof Rearm.Never) {
             return false;
         }
@@ -114,7 +94,7 @@ final class ReferenceThreshold {
         return distinct(before) < threshold.levels().get(0).at();
     }
 
-    private boolean isOfNewCase(Match match, List<Match> before) {
+    private boolean isOfNewCase(Seen match, List<Seen> before) {
         Object caseId = match.fields().get(Field.CASE_ID);
         return threshold.rearm() instanceof Rearm.OnNewCase
                 && caseId != null
@@ -132,26 +112,19 @@ final class ReferenceThreshold {
         return highest;
     }
 
-    private StandingAlert alert(int level, Match match, List<Match> window) {
-        Set<Field> read = EnumSet.noneOf(Field.class);
-        rule.where().fields(read::add);
-        Instant until = read.stream().anyMatch(OUTCOME::contains) ? Instant.MAX : match.at();
+    private StandingAlert alert(int level, Seen match, List<Seen> window, String part) {
         return new StandingAlert(
                 rule.id(),
-                subject.id(),
+                facts.subjectId(),
                 threshold.levels().get(level).name(),
                 level,
                 match.at(),
                 distinct(window),
                 threshold.window().start(match.at()),
                 match.at(),
-                window.stream()
-                        .map(each -> new ReferenceEvidence(
-                                each.fact().eventId(),
-                                each.fact().allegationId(),
-                                (String) each.fields().get(Field.CASE_ID),
-                                each.at(),
-                                record.outcome(each.fact(), until)))
-                        .toList());
+                facts.evidence(window, match.at()),
+                null,
+                part,
+                null);
     }
 }

@@ -163,7 +163,13 @@ class RuleCasesTest {
                 "r",
                 Filter.EVERYTHING,
                 new Threshold(
-                        Set.of(on), count, Window.parse("P10D"), TimeBasis.RECORDED_AT, Facts.levels(levels), rearm));
+                        Set.of(on),
+                        count,
+                        Window.parse("P10D"),
+                        TimeBasis.RECORDED_AT,
+                        null,
+                        Facts.levels(levels),
+                        rearm));
     }
 
     /** Each alert as level and trigger. */

@@ -45,7 +45,11 @@ final class RuleFaults {
     }
 
     private static Fault edits(String name, UnaryOperator<Threshold> edit) {
-        return Fault.onRules(name, rule -> Rules.with(rule, edit.apply((Threshold) rule.condition())));
+        return Fault.onRules(
+                name,
+                rule -> rule.condition() instanceof Threshold threshold
+                        ? Rules.with(rule, edit.apply(threshold))
+                        : rule);
     }
 
     private static Window thirtyDays(Window window) {
@@ -55,22 +59,25 @@ final class RuleFaults {
     }
 
     private static Threshold counts(Threshold it) {
-        return new Threshold(it.on(), CountingKey.ALLEGATIONS, it.window(), it.time(), it.levels(), it.rearm());
+        return new Threshold(
+                it.on(), CountingKey.ALLEGATIONS, it.window(), it.time(), it.per(), it.levels(), it.rearm());
     }
 
     private static Threshold byRecordedAt(Threshold it) {
-        return new Threshold(it.on(), it.count(), it.window(), TimeBasis.RECORDED_AT, it.levels(), it.rearm());
+        return new Threshold(
+                it.on(), it.count(), it.window(), TimeBasis.RECORDED_AT, it.per(), it.levels(), it.rearm());
     }
 
     private static Threshold belowLowest(Threshold it) {
-        return new Threshold(it.on(), it.count(), it.window(), it.time(), it.levels(), new Rearm.BelowLowest());
+        return new Threshold(
+                it.on(), it.count(), it.window(), it.time(), it.per(), it.levels(), new Rearm.BelowLowest());
     }
 
     private static Threshold windowed(Threshold it, Window window) {
-        return new Threshold(it.on(), it.count(), window, it.time(), it.levels(), it.rearm());
+        return new Threshold(it.on(), it.count(), window, it.time(), it.per(), it.levels(), it.rearm());
     }
 
     private static Threshold leveled(Threshold it, List<Level> levels) {
-        return new Threshold(it.on(), it.count(), it.window(), it.time(), levels, it.rearm());
+        return new Threshold(it.on(), it.count(), it.window(), it.time(), it.per(), levels, it.rearm());
     }
 }

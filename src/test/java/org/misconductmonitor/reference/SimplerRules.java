@@ -62,6 +62,13 @@ final class SimplerRules {
     }
 
     private static Threshold with(Threshold threshold, List<Level> levels, Rearm rearm) {
-        return new Threshold(threshold.on(), threshold.count(), threshold.window(), threshold.time(), levels, rearm);
+        return new Threshold(
+                threshold.on(),
+                threshold.count(),
+                threshold.window(),
+                threshold.time(),
+                threshold.per(),
+                levels,
+                rearm);
     }
 }

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.rule.Filter;
+import org.misconductmonitor.rule.Level;
 import org.misconductmonitor.rule.Window;
 
 /** One form for everything that says the same, whatever the order or layout it is written in. */
@@ -19,6 +22,16 @@ final class Canonical {
         return window instanceof Window.Calendar calendar
                 ? calendar.length().normalized().toString()
                 : ((Window.Exact) window).length().toString();
+    }
+
+    static void types(ObjectNode json, String key, Set<EventType> types) {
+        ArrayNode names = json.putArray(key);
+        types.stream().map(EventType::name).sorted().forEach(names::add);
+    }
+
+    static void levels(ObjectNode json, List<Level> levels) {
+        ArrayNode list = json.putArray("levels");
+        levels.forEach(level -> list.addObject().put("level", level.name()).put("at", level.at()));
     }
 
     static JsonNode filter(Filter filter) {

@@ -36,16 +36,16 @@ final class ConditionKeys {
         return types.isEmpty() ? EnumSet.of(EventType.RECORDED) : types;
     }
 
-    static CountingKey count(Mapping rule) {
+    static CountingKey count(Mapping rule, CountingKey usual) {
         Node node = rule.get("count");
         String word = node == null ? null : Scalars.word(node, "'count'", COUNTS, rule.problems());
-        return word == null ? CountingKey.ALLEGATIONS : CountingKey.values()[COUNTS.indexOf(word)];
+        return word == null ? usual : CountingKey.values()[COUNTS.indexOf(word)];
     }
 
-    static TimeBasis time(Mapping rule) {
+    static TimeBasis time(Mapping rule, TimeBasis usual) {
         Node node = rule.get("time");
         String word = node == null ? null : Scalars.word(node, "'time'", TIMES, rule.problems());
-        return word == null ? TimeBasis.RECORDED_AT : TimeBasis.values()[TIMES.indexOf(word)];
+        return word == null ? usual : TimeBasis.values()[TIMES.indexOf(word)];
     }
 
     /** Levels with rising thresholds from 1 and names of their own; told if not. */
@@ -84,13 +84,20 @@ final class ConditionKeys {
             return null;
         }
         level.allow(LEVEL_KEYS);
-        Node name = level.require("level", "level: AMBER");
+        String word = levelName(level);
         Node at = level.require("at", "at: 3");
-        String word = name == null ? null : Scalars.text(name, "'level'", problems);
         Integer count = at == null ? null : Scalars.integer(at, "'at'", problems);
-        if (word != null && !LEVEL_NAME.matcher(word).matches()) {
-            problems.error(name, "a level is named in capitals, digits and '_', such as AMBER, RED or IMMEDIATE");
-        }
         return word == null || count == null ? null : new Level(word, count);
+    }
+
+    /** @return the name of a level, or null after telling what is wrong */
+    static String levelName(Mapping level) {
+        Node name = level.require("level", "level: AMBER");
+        String word = name == null ? null : Scalars.text(name, "'level'", level.problems());
+        if (word != null && !LEVEL_NAME.matcher(word).matches()) {
+            level.problems()
+                    .error(name, "a level is named in capitals, digits and '_', such as AMBER, RED or IMMEDIATE");
+        }
+        return word;
     }
 }

@@ -5,7 +5,13 @@ import java.util.Optional;
 
 /** The kinds of rules that files can hold. */
 final class ConditionReaders {
-    static final List<ConditionReader> ALL = List.of(new ThresholdReader());
+    static final List<ConditionReader> ALL = List.of(
+            new ThresholdReader(),
+            new AbsenceReader(),
+            new StateReader(),
+            new ConcurrentReader(),
+            new SequenceReader(),
+            new TrendReader());
 
     private ConditionReaders() {}
 

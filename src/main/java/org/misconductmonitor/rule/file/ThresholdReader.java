@@ -1,10 +1,10 @@
 package org.misconductmonitor.rule.file;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import org.misconductmonitor.event.EventType;
+import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.Condition;
 import org.misconductmonitor.rule.CountingKey;
 import org.misconductmonitor.rule.Level;
@@ -23,34 +23,44 @@ final class ThresholdReader implements ConditionReader {
 
     @Override
     public List<String> keys() {
-        return List.of("on", "count", "window", "time", "levels", "rearm");
+        return List.of("on", "count", "window", "time", "per", "levels", "rearm");
     }
 
     @Override
     public Condition read(Mapping rule) {
         int before = rule.problems().count();
         Set<EventType> on = ConditionKeys.on(rule);
-        CountingKey count = ConditionKeys.count(rule);
+        CountingKey count = ConditionKeys.count(rule, CountingKey.ALLEGATIONS);
         Node length = rule.require("window", "window: P365D");
         Window window = length == null ? null : Lengths.window(length, "'window'", rule.problems());
-        TimeBasis time = ConditionKeys.time(rule);
+        TimeBasis time = ConditionKeys.time(rule, TimeBasis.RECORDED_AT);
+        Field per = per(rule);
         List<Level> levels = ConditionKeys.levels(rule);
         Rearm rearm = RearmReader.read(rule);
-        return rule.problems().count() > before ? null : new Threshold(on, count, window, time, levels, rearm);
+        return rule.problems().count() > before ? null : new Threshold(on, count, window, time, per, levels, rearm);
+    }
+
+    private static Field per(Mapping rule) {
+        Node node = rule.get("per");
+        String name = node == null ? null : Scalars.text(node, "'per'", rule.problems());
+        Field field = name == null ? null : FieldValues.field(name, node, List.of(), rule.problems());
+        if (field != null && (field.kind() != Field.Kind.TEXT || field == Field.NARRATIVE)) {
+            rule.problems().error(node, "'per' takes a field of short texts, such as group, category or unit");
+        }
+        return field;
     }
 
     @Override
     public void write(Condition condition, ObjectNode canonical) {
         Threshold threshold = (Threshold) condition;
-        ArrayNode on = canonical.putArray("on");
-        threshold.on().stream().map(EventType::name).sorted().forEach(on::add);
+        Canonical.types(canonical, "on", threshold.on());
         canonical.put("count", threshold.count().word());
         canonical.put("window", Canonical.window(threshold.window()));
         canonical.put("time", threshold.time().word());
-        ArrayNode levels = canonical.putArray("levels");
-        threshold
-                .levels()
-                .forEach(level -> levels.addObject().put("level", level.name()).put("at", level.at()));
+        Canonical.levels(canonical, threshold.levels());
         canonical.put("rearm", RearmReader.canonical(threshold.rearm()));
+        if (threshold.per() != null) {
+            canonical.put("per", threshold.per().jsonName());
+        }
     }
 }

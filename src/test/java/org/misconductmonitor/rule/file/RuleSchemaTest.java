@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.Vocabulary;
+import org.misconductmonitor.rule.Matter;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -64,6 +65,10 @@ class RuleSchemaTest {
                         .containsExactlyInAnyOrderElementsOf(reader.keys()));
         assertThat(keys("/$defs/level/properties")).containsExactlyInAnyOrderElementsOf(ConditionKeys.LEVEL_KEYS);
         assertThat(keys("/$defs/rearm/anyOf/1/properties")).containsExactlyElementsOf(RearmReader.KEYS);
+        assertThat(keys("/$defs/pattern/properties")).containsExactlyInAnyOrderElementsOf(PatternReader.KEYS);
+        assertThat(keys("/$defs/situation/properties")).containsExactlyInAnyOrderElementsOf(SituationReader.KEYS);
+        assertThat(keys("/$defs/hold/properties")).containsExactlyInAnyOrderElementsOf(AbsenceReader.HOLD_KEYS);
+        assertThat(keys("/$defs/deadline/properties")).containsExactlyInAnyOrderElementsOf(AbsenceReader.STEP_KEYS);
         assertThat(keys("/$defs/test/properties")).containsExactlyInAnyOrderElementsOf(RuleTestReader.KEYS);
         assertThat(keys("/$defs/step/properties")).containsExactlyInAnyOrderElementsOf(RuleTestReader.STEP_KEYS);
         assertThat(keys("/$defs/alert/properties")).containsExactlyInAnyOrderElementsOf(ExpectedAlertReader.KEYS);
@@ -75,6 +80,8 @@ class RuleSchemaTest {
         assertThat(words("/$defs/rearm/anyOf/0/enum")).isEqualTo(RearmReader.WORDS);
         assertThat(words("/$defs/threshold/properties/count/enum")).isEqualTo(ConditionKeys.COUNTS);
         assertThat(words("/$defs/threshold/properties/time/enum")).isEqualTo(ConditionKeys.TIMES);
+        assertThat(words("/$defs/by/enum")).isEqualTo(Matter.words());
+        assertThat(words("/$defs/trend/properties/rising/enum")).isEqualTo(TrendReader.RISING);
         assertThat(words("/$defs/eventType/enum")).isEqualTo(Vocabulary.closed(Field.EVENT_TYPE));
         assertThat(keys("/$defs/instant.test/anyOf/2/properties"))
                 .containsExactlyInAnyOrderElementsOf(FieldTests.WORDS);

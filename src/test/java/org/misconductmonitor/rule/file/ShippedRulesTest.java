@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.misconductmonitor.cli.RuleTestAlerts;
+import org.misconductmonitor.engine.RuleTestEngine;
+import org.misconductmonitor.event.Event;
+import org.misconductmonitor.reference.Reference;
+import org.misconductmonitor.reference.ReferenceEvidence;
 import org.misconductmonitor.rule.Level;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.Threshold;
@@ -22,10 +28,30 @@ class ShippedRulesTest {
     Stream<DynamicTest> shouldPassTheTestsTheyCarry() {
         return Stream.of(DefaultPack.load(), RuleFiles.load(List.of(CHICAGO)))
                 .flatMap(loaded -> loaded.documents().stream())
-                .flatMap(document -> RuleTests.run(document.rule(), document.tests(), new RealEngine()).stream()
+                .flatMap(document -> Stream.of(
+                                RuleTests.run(document.rule(), document.tests(), ShippedRulesTest::byEngine),
+                                RuleTests.run(document.rule(), document.tests(), ShippedRulesTest::byReference))
+                        .flatMap(List::stream)
                         .map(result -> DynamicTest.dynamicTest(
                                 document.rule().id() + ": " + result.name(),
                                 () -> assertThat(result.differences()).isEmpty())));
+    }
+
+    private static List<RuleTests.Standing> byEngine(RuleSet rules, List<Event> arrivals, Instant now) {
+        return RuleTestAlerts.standing(RuleTestEngine.standing(rules, arrivals, now));
+    }
+
+    private static List<RuleTests.Standing> byReference(RuleSet rules, List<Event> arrivals, Instant now) {
+        return Reference.standing(arrivals, rules, now).stream()
+                .map(alert -> new RuleTests.Standing(
+                        alert.level(),
+                        alert.subjectId(),
+                        alert.firedAt(),
+                        alert.count(),
+                        alert.evidence().stream()
+                                .map(ReferenceEvidence::eventId)
+                                .toList()))
+                .toList();
     }
 
     @Test

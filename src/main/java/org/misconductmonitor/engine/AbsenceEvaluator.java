@@ -1,0 +1,77 @@
+package org.misconductmonitor.engine;
+
+import java.time.ZoneOffset;
+import org.misconductmonitor.rule.Absence;
+import org.misconductmonitor.rule.Pattern;
+import org.misconductmonitor.rule.Rule;
+import org.misconductmonitor.rule.Situation;
+
+/** A fact that is not followed by another in time. */
+final class AbsenceEvaluator extends Evaluator {
+    private final Absence absence;
+
+    AbsenceEvaluator(Rule rule, Absence absence) {
+        super(rule);
+        this.absence = absence;
+    }
+
+    @Override
+    public boolean accepts(Observation fact) {
+        return starts(fact) || answers(fact) || holds(fact) || isBackground(fact);
+    }
+
+    boolean starts(Observation fact) {
+        return absence.on().contains(fact.type())
+                && absence.by().isNamedBy(fact)
+                && (absence.due() == null || fact.get(absence.due()) != null)
+                && rule().where().matches(fact);
+    }
+
+    boolean answers(Observation fact) {
+        return absence.then().matches(fact.type(), fact) && absence.by().isNamedBy(fact);
+    }
+
+    private boolean holds(Observation fact) {
+        return absence.hold() != null
+                && absence.by().isNamedBy(fact)
+                && (absence.hold().from().matches(fact.type(), fact)
+                        || absence.hold().until().matches(fact.type(), fact));
+    }
+
+    private boolean isBackground(Observation fact) {
+        return absence.background().situations().anyMatch(situation -> touches(situation, fact));
+    }
+
+    static boolean touches(Situation situation, Observation fact) {
+        return situation.by().isNamedBy(fact)
+                && (situation.from().matches(fact.type(), fact) || matches(situation.until(), fact));
+    }
+
+    private static boolean matches(Pattern pattern, Observation fact) {
+        return pattern != null && pattern.matches(fact.type(), fact);
+    }
+
+    @Override
+    public Fold start() {
+        return new AbsenceFold(this, absence);
+    }
+
+    @Override
+    public String explain(Firing firing) {
+        boolean dated = absence.due() != null;
+        String again = firing.count() == 1 ? "" : ", for the " + firing.count() + ". time";
+        return "%s was not followed by %s by %s%s%s"
+                .formatted(
+                        TypeNames.of(absence.on()),
+                        TypeNames.of(absence.then().on()),
+                        firing.dueBy().atOffset(ZoneOffset.UTC).toLocalDate(),
+                        dated
+                                ? ""
+                                : " ("
+                                        + absence.levels()
+                                                .get(firing.levelIndex())
+                                                .after()
+                                                .inWords() + ")",
+                        again);
+    }
+}
