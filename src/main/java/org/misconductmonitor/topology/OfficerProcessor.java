@@ -65,7 +65,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         Arrival arrival = record.value();
         Instant asOf = Instant.ofEpochMilli(record.timestamp());
         if (!states.holds(subject) && !ruleChange.apply(subject, asOf)) {
-            states.begin(subject, new OfficerState(subject, evaluators, List.of(), List.of()));
+            states.begin(subject, new OfficerState(subject, evaluators, List.of(), List.of(), Instant.MIN));
         }
         // A state that cannot be loaded is no fault of the record: it fails the task.
         OfficerState state = states.get(subject);
