@@ -53,6 +53,7 @@ public final class MisconductTopology {
         topology.addStateStore(officerEvents(), Names.OFFICERS);
         topology.addStateStore(plain(Names.OFFICER_SNAPSHOT), Names.OFFICERS);
         topology.addStateStore(plain(Names.STANDING_ALERTS), Names.OFFICERS);
+        topology.addStateStore(plain(Names.DUE_TIMES), Names.OFFICERS);
         topology.addStateStore(accounting(), Names.GATE, Names.OFFICERS);
         StringSerializer text = new StringSerializer();
         topology.addSink(

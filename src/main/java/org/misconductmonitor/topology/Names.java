@@ -17,10 +17,12 @@ public final class Names {
 
     /** Facts: subject x calendar month. */
     public static final String OFFICER_EVENTS = "officer-events";
-    /** Subjects, and the rules their alerts were last computed with. */
+    /** Subjects, and how far the monitor has come with each: rules, time, when to look again. */
     public static final String OFFICER_SNAPSHOT = "officer-snapshot";
     /** Latest revision of each alert, by subject. */
     public static final String STANDING_ALERTS = "standing-alerts";
+    /** When to look at which subject again, in order of time. */
+    public static final String DUE_TIMES = "due-times";
     /** How many records were read, and what became of them. */
     public static final String ACCOUNTING = "accounting";
 
