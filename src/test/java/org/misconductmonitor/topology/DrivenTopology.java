@@ -91,8 +91,11 @@ final class DrivenTopology implements AutoCloseable {
     }
 
     void publish(Event event) {
-        Feed feed = event.type().feed();
-        publish(feed, EventCheck.expectedKey(event), serdes.encode(eventAvro.write(event)), now);
+        publish(event, now);
+    }
+
+    void publish(Event event, Instant ingestedAt) {
+        publish(event.type().feed(), EventCheck.expectedKey(event), encode(event), ingestedAt);
     }
 
     void publish(Feed feed, String key, byte[] value, Instant ingestedAt) {
