@@ -27,14 +27,16 @@ import org.misconductmonitor.rule.Trend;
 public final class Evaluators {
     private static final List<Field> SELECTIVE = List.of(Field.CATEGORY, Field.GROUP);
 
+    private final RuleSet rules;
     private final String version;
     private final List<Evaluator> all;
     private final Map<EventType, ByValue> byType = new EnumMap<>(EventType.class);
     private final Map<Evaluator, Integer> positions = new IdentityHashMap<>();
     private final Set<Field> fields = EnumSet.noneOf(Field.class);
 
-    private Evaluators(String version, List<Evaluator> all) {
-        this.version = version;
+    private Evaluators(RuleSet rules, List<Evaluator> all) {
+        this.rules = rules;
+        this.version = rules.version();
         this.all = List.copyOf(all);
         for (Evaluator evaluator : this.all) {
             positions.put(evaluator, positions.size());
@@ -44,8 +46,7 @@ public final class Evaluators {
     }
 
     public static Evaluators of(RuleSet rules) {
-        return new Evaluators(
-                rules.version(), rules.rules().stream().map(Evaluators::of).toList());
+        return new Evaluators(rules, rules.rules().stream().map(Evaluators::of).toList());
     }
 
     private static Evaluator of(Rule rule) {
@@ -64,6 +65,10 @@ public final class Evaluators {
         return rule.condition() instanceof Sequence sequence
                 ? new SequenceEvaluator(rule, sequence)
                 : new TrendEvaluator(rule, (Trend) rule.condition());
+    }
+
+    public RuleSet rules() {
+        return rules;
     }
 
     /** Changes whenever any rule does. */

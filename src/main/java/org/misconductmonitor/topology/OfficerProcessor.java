@@ -29,20 +29,22 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     private static final Duration POSTPONED = Duration.ofHours(1);
     private static final String RULES_CHANGED = "the rules changed";
 
-    private final Evaluators evaluators;
+    private final Evaluators started;
     private final int cachedFacts;
     private final AlertCodec codec = new AlertCodec();
     private ProcessorContext<Object, Object> context;
     private OfficerStore store;
     private Accounting accounting;
     private Outputs outputs;
+    private RulesInForce rules;
     private OfficerStates states;
     private Deadlines deadlines;
     private RuleChange ruleChange;
     private TaskClock clock;
 
-    OfficerProcessor(Evaluators evaluators, int cachedFacts) {
-        this.evaluators = evaluators;
+    /** @param started the rules to begin with, before any that are published */
+    OfficerProcessor(Evaluators started, int cachedFacts) {
+        this.started = started;
         this.cachedFacts = cachedFacts;
     }
 
@@ -58,16 +60,26 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         outputs = new Outputs(context);
         states = new OfficerStates(this::load, cachedFacts);
         deadlines = new Deadlines(store, new DueTimes(context.getStateStore(Names.DUE_TIMES)));
-        ruleChange = new RuleChange(store, evaluators.version());
+        rules = new RulesInForce(started, context.getStateStore(Names.RULES));
+        ruleChange = new RuleChange(store);
         clock = new TaskClock(wall());
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
     @Override
     public void process(Record<Subject, Arrival> record) {
-        Arrival arrival = record.value();
+        clock.read(Instant.ofEpochMilli(record.timestamp()), wall());
+        if (record.value() instanceof Arrival.Fact fact) {
+            process(record, fact);
+        } else if (record.value() instanceof Arrival.RulePublished published) {
+            rules.take(published.version());
+            // They judge by the rules of before.
+            states.forgetAll();
+        }
+    }
+
+    private void process(Record<Subject, Arrival> record, Arrival.Fact arrival) {
         Instant asOf = Instant.ofEpochMilli(record.timestamp());
-        clock.read(asOf, wall());
         // A state that cannot be loaded is no fault of the record: it fails the task.
         Kept kept = judged(record.key(), asOf);
         OfficerState state = kept.state();
@@ -98,12 +110,12 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         outputs.handovers(decision.effects().handovers(), timestamp);
         if (decision.effects().changedRecord()) {
             kept.touch(Instant.ofEpochMilli(timestamp));
-            deadlines.note(kept, evaluators.version());
+            deadlines.note(kept, rulesVersion());
         }
     }
 
     /** What failed may have left the state in memory half changed; what is stored is not. */
-    private void reject(Arrival arrival, Rejection.Reason reason) {
+    private void reject(Arrival.Fact arrival, Rejection.Reason reason) {
         states.forgetAll();
         Rejection rejection = new Rejection(reason, null);
         if (arrival instanceof Arrival.Published) {
@@ -112,7 +124,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         outputs.deadLetter(DeadLetters.of(arrival.origin(), rejection));
     }
 
-    private void count(Arrival arrival, Effects effects) {
+    private void count(Arrival.Fact arrival, Effects effects) {
         if (arrival instanceof Arrival.Published) {
             accounting.count(arrival.origin(), Accounting.Outcome.of(effects.verdict()));
         }
@@ -120,7 +132,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
 
     private void tick(long wall) {
         Instant now = clock.now(Instant.ofEpochMilli(wall));
-        ruleChange.search(subject -> judged(subject, Instant.ofEpochMilli(wall)));
+        ruleChange.search(rulesVersion(), subject -> judged(subject, Instant.ofEpochMilli(wall)));
         deadlines.until(now, WOKEN_A_TICK).forEach(subject -> wake(subject, now));
     }
 
@@ -139,17 +151,17 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
             }
             publish(fallenDue, now);
         }
-        deadlines.renew(kept, evaluators.version());
+        deadlines.renew(kept, rulesVersion());
     }
 
     /** The subject's state, with its alerts as the rules in force make them. */
     private Kept judged(Subject subject, Instant asOf) {
         Kept kept = states.get(subject);
         Snapshot stored = kept.stored();
-        if (!stored.equals(Snapshot.NONE) && !stored.rules().equals(evaluators.version())) {
+        if (!stored.equals(Snapshot.NONE) && !stored.rules().equals(rulesVersion())) {
             List<Alert> changed = kept.state().reevaluate(new Cause(asOf, RULES_CHANGED));
             publish(Decision.encode(changed, codec), asOf);
-            deadlines.note(kept, evaluators.version());
+            deadlines.note(kept, rulesVersion());
         }
         return kept;
     }
@@ -157,14 +169,19 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     private Kept load(Subject subject) {
         Snapshot stored = store.snapshot(subject);
         OfficerState state = stored.equals(Snapshot.NONE)
-                ? new OfficerState(subject, evaluators, List.of(), List.of(), Instant.MIN)
-                : new OfficerState(subject, evaluators, store.facts(subject), store.alerts(subject), stored.now());
+                ? new OfficerState(subject, rules.evaluators(), List.of(), List.of(), Instant.MIN)
+                : new OfficerState(
+                        subject, rules.evaluators(), store.facts(subject), store.alerts(subject), stored.now());
         return new Kept(subject, state, stored);
     }
 
     private void publish(List<Decision.StoredAlert> alerts, Instant asOf) {
         alerts.forEach(store::putAlert);
         alerts.forEach(stored -> outputs.alert(stored.alert(), asOf.toEpochMilli()));
+    }
+
+    private String rulesVersion() {
+        return rules.evaluators().version();
     }
 
     private Instant wall() {

@@ -10,18 +10,25 @@ final class RuleChange {
     private static final int BATCH = 64;
 
     private final OfficerStore store;
-    private final String version;
+    private String version;
     private String searched;
     private boolean complete;
 
-    /** @param version of the rules in force */
-    RuleChange(OfficerStore store, String version) {
+    RuleChange(OfficerStore store) {
         this.store = store;
-        this.version = version;
     }
 
-    /** Goes on with the search for a short while. */
-    void search(Consumer<Subject> outdated) {
+    /**
+     * Goes on with the search for a short while, or begins again when the rules have changed since.
+     *
+     * @param inForce version of the rules in force
+     */
+    void search(String inForce, Consumer<Subject> outdated) {
+        if (!inForce.equals(version)) {
+            version = inForce;
+            searched = null;
+            complete = false;
+        }
         long deadline = System.nanoTime() + BUDGET.toNanos();
         while (!complete && System.nanoTime() < deadline) {
             OfficerStore.Outdated part = store.outdated(searched, version, BATCH);

@@ -31,6 +31,7 @@ import org.misconductmonitor.event.EventCheck;
 import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.RuleVersion;
 
 /** The production topology under Kafka's test driver, on a state directory that may outlive it. */
 final class DrivenTopology implements AutoCloseable {
@@ -43,6 +44,7 @@ final class DrivenTopology implements AutoCloseable {
     private final TopologyTestDriver driver;
     private Instant now;
     private final Map<Feed, TestInputTopic<String, byte[]>> inputs = new HashMap<>();
+    private final TestInputTopic<String, byte[]> rulesTopic;
     private final TestOutputTopic<String, byte[]> alerts;
     private final TestOutputTopic<byte[], byte[]> deadLetters;
 
@@ -73,6 +75,8 @@ final class DrivenTopology implements AutoCloseable {
                     driver.createInputTopic(
                             topics.name(EventAvro.topic(feed)), new StringSerializer(), new ByteArraySerializer()));
         }
+        rulesTopic = driver.createInputTopic(
+                topics.name(MonitorTopic.RULES), new StringSerializer(), new ByteArraySerializer());
         alerts = driver.createOutputTopic(
                 topics.name(MonitorTopic.ALERTS), new StringDeserializer(), new ByteArrayDeserializer());
         deadLetters = driver.createOutputTopic(
@@ -100,6 +104,10 @@ final class DrivenTopology implements AutoCloseable {
 
     void publish(Feed feed, String key, byte[] value, Instant ingestedAt) {
         inputs.get(feed).pipeInput(new TestRecord<>(key, value, ingestedAt));
+    }
+
+    void publish(RuleVersion rule) {
+        rulesTopic.pipeInput(new TestRecord<>(rule.ruleId(), serdes.encode(new RuleVersionAvro().write(rule)), now));
     }
 
     byte[] encode(Event event) {
