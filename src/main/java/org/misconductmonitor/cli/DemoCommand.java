@@ -58,6 +58,14 @@ final class DemoCommand implements Callable<Integer> {
             description = "Keep everything in this directory and go on from there next time. Default: a temporary one.")
     private Path directory;
 
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            paramLabel = "N",
+            description =
+                    "Port of the dashboard and the API on this machine; 0: a free one. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
     @Option(names = "--until-idle", description = "Stop when all events are processed.")
     private boolean untilIdle;
 
@@ -75,10 +83,11 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (StopSignal stop = new StopSignal();
-                Demo demo = Demo.start(directory, Rules.load(rules));
+                Demo demo = Demo.start(directory, Rules.loaded(rules), port);
                 AlertPrinter printer = AlertPrinter.start(demo.config(), out, printed)) {
             say(out, "broker     %s", demo.config().bootstrapServers());
             say(out, "registry   %s", demo.config().schemaRegistryUrl());
+            say(out, "dashboard  %s", demo.url());
             long published = publish(demo.config());
             say(out, "published  %,d events", published);
             boolean idle = demo.monitor().idleness().await(LIMIT);

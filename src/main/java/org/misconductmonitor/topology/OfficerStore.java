@@ -1,6 +1,5 @@
 package org.misconductmonitor.topology;
 
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +8,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.misconductmonitor.alert.Alert;
-import org.misconductmonitor.event.EventCodec;
 import org.misconductmonitor.event.StoredFact;
 import org.misconductmonitor.event.Subject;
 
@@ -36,14 +33,7 @@ final class OfficerStore {
     }
 
     List<StoredFact> facts(Subject subject) {
-        List<StoredFact> facts = new ArrayList<>();
-        Instant end = Instant.ofEpochMilli(Bucket.RETENTION.toMillis() * 2);
-        try (WindowStoreIterator<byte[]> buckets = events.fetch(subject.storeKey(), Instant.EPOCH, end)) {
-            while (buckets.hasNext()) {
-                facts.addAll(EventCodec.decode(buckets.next().value));
-            }
-        }
-        return facts;
+        return StoredFacts.of(subject, events);
     }
 
     /** Replaces the facts of one month; none removes the month. */
