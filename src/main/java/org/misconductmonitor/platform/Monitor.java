@@ -1,6 +1,8 @@
 package org.misconductmonitor.platform;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -10,10 +12,13 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.query.Accounts;
+import org.misconductmonitor.query.CurrentRules;
 import org.misconductmonitor.query.InstanceAddress;
 import org.misconductmonitor.query.Queries;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.topology.AlertFeed;
+import org.misconductmonitor.topology.DeadLetterBook;
 import org.misconductmonitor.topology.MisconductTopology;
 import org.misconductmonitor.topology.MonitorTopic;
 import org.misconductmonitor.topology.TopicAdmin;
@@ -90,13 +95,16 @@ public final class Monitor implements AutoCloseable {
      * Everything that can be asked of this instance, also before it is started.
      *
      * @param own where other instances reach this one
+     * @param rules that it was made with
      */
-    Queries queries(Supplier<InstanceAddress> own) {
+    Queries queries(Supplier<InstanceAddress> own, List<RuleDocument> rules) {
+        Map<String, Object> consumer = ClientProperties.consumer(config);
         return new Queries(
                 () -> streams,
                 own,
-                () -> new AlertFeed(
-                        ClientProperties.consumer(config), topics.name(MonitorTopic.ALERTS), serdes.deserializer()));
+                () -> new AlertFeed(consumer, topics.name(MonitorTopic.ALERTS), serdes.deserializer()),
+                () -> CurrentRules.read(topics, consumer, serdes.deserializer(), rules),
+                () -> new DeadLetterBook(topics, consumer));
     }
 
     public KafkaStreams.State state() {

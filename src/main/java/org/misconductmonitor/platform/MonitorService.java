@@ -18,7 +18,7 @@ public final class MonitorService implements AutoCloseable {
     private MonitorService(MonitorConfig config, LoadedRules rules) {
         this.config = config;
         this.monitor = new Monitor(config, rules.rules());
-        this.queries = monitor.queries(() -> address);
+        this.queries = monitor.queries(() -> address, rules.documents());
     }
 
     /**

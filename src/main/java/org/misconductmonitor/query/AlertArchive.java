@@ -1,5 +1,6 @@
 package org.misconductmonitor.query;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.misconductmonitor.alert.Alert;
@@ -25,7 +26,7 @@ final class AlertArchive implements AutoCloseable {
             feed = feeds.get();
         }
         try {
-            return java.util.Arrays.stream(offsets)
+            return Arrays.stream(offsets)
                     .mapToObj(offset -> feed.read(partition, offset))
                     .toList();
         } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.misconductmonitor.topology.Accounting;
 
@@ -85,7 +86,7 @@ public final class SystemStatus {
     public Map<Accounting.Line, Long> accounts() {
         try {
             return new Accounts(streams.get()).lines();
-        } catch (org.apache.kafka.streams.errors.InvalidStateStoreException e) {
+        } catch (InvalidStateStoreException e) {
             throw new UnavailableException("the state is being restored, or has moved to another instance", 1);
         }
     }

@@ -5,6 +5,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.sse.SseHandler;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import org.misconductmonitor.query.UnavailableException;
@@ -112,7 +113,7 @@ final class Answers {
     private static String tag(byte[] body) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            byte[] part = java.util.Arrays.copyOf(digest, TAG_BYTES);
+            byte[] part = Arrays.copyOf(digest, TAG_BYTES);
             return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(part) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -1,5 +1,6 @@
 package org.misconductmonitor.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.misconductmonitor.query.Queries;
@@ -8,11 +9,23 @@ import org.misconductmonitor.query.Queries;
 final class Api {
     private Api() {}
 
-    static List<Resource> resources(Queries queries, AtomicBoolean stopping) {
+    /** @param stopping tells those that go on answering to end */
+    static List<Resource> resources(Queries queries, Metrics metrics, AtomicBoolean stopping) {
+        Forwarding forwarding = new Forwarding();
+        OfficerHolder holder = new OfficerHolder(queries.officers(), forwarding);
+        Instances instances = new Instances(queries.system(), forwarding);
         return List.of(
                 new AlertStreamResource(queries.alerts(), stopping),
                 new AlertsResource(queries.alerts()),
-                new OfficersResource(new OfficerHolder(queries.officers(), new Forwarding())),
-                new HealthResource(queries));
+                new ExplanationResource(queries.alerts(), queries.rules(), holder, Clock.systemUTC()),
+                new OfficersResource(holder),
+                new CountsResource(holder),
+                new CareerResource(holder),
+                new RulesResource(queries.rules()),
+                new HealthResource(queries),
+                new LagResource(queries.system(), instances),
+                new AccountsResource(queries.system(), instances),
+                new DeadLettersResource(queries.deadLetters()),
+                new MetricsResource(metrics));
     }
 }

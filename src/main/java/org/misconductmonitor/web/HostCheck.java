@@ -2,6 +2,7 @@ package org.misconductmonitor.web;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which hosts a request may be meant for. A page of a stranger can point a name of its own at this machine and would then
@@ -14,8 +15,7 @@ final class HostCheck {
 
     /** @param more names besides those of the loopback interface */
     HostCheck(Set<String> more) {
-        this.names =
-                more.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(java.util.stream.Collectors.toSet());
+        this.names = more.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     /** @param host header of the request, or null */

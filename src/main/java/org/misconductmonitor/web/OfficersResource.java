@@ -9,17 +9,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.misconductmonitor.engine.RecordView;
 import org.misconductmonitor.event.Field;
-import org.misconductmonitor.event.Subject;
 
 /** Officers: what their record says, and every fact of it. */
 final class OfficersResource implements Resource {
     private static final String TAG = "officers";
 
     private final OfficerHolder holder;
-    private final Param<String> officerId = Params.id("officerId", "The officer.");
     private final Param<Instant> from = Params.time("from", "Only facts of this time or later.");
     private final Param<Instant> until = Params.time("until", "Only facts before this time.");
     private final Param<Set<String>> type = Params.words("type", "Type of the fact, such as RECORDED.");
@@ -38,17 +35,19 @@ final class OfficersResource implements Resource {
                                 TAG,
                                 "Get an officer's record in short",
                                 "As the facts known now say, corrections and all.")
-                        .takes(officerId)
+                        .takes(OfficerHolder.OFFICER)
                         .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)
-                        .json(Schemas.ref("Officer"), request -> answer(request, OfficersResource::record)),
+                        .json(Schemas.ref("Officer"), request -> holder.answer(request, OfficersResource::record)),
                 Operation.get("/api/v1/officers/{officerId}/timeline", "getOfficerTimeline")
                         .about(
                                 TAG,
                                 "List every fact of an officer",
                                 "The latest first, by the business time of each, with what becomes of it.")
-                        .takes(officerId, from, until, type, limit, cursor)
+                        .takes(OfficerHolder.OFFICER, from, until, type, limit, cursor)
                         .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)
-                        .json(Schemas.ref("FactPage"), request -> answer(request, view -> timeline(request, view))));
+                        .json(
+                                Schemas.ref("FactPage"),
+                                request -> holder.answer(request, view -> timeline(request, view))));
     }
 
     @Override
@@ -70,16 +69,6 @@ final class OfficersResource implements Resource {
                                 .maybe("rank", Schemas.text("As the latest fact that names one says."))
                                 .maybe("personKind", Schemas.text("As the latest fact that names one says."))
                                 .build());
-    }
-
-    private Reply answer(Request request, Function<RecordView, Reply> answer) {
-        Subject subject = Subject.ofOfficer(request.get(officerId));
-        return holder.answer(request, subject, facts -> {
-            if (facts.isEmpty()) {
-                throw ProblemException.of(ProblemType.NOT_FOUND, "nothing is known of this officer");
-            }
-            return answer.apply(RecordView.of(subject, facts));
-        });
     }
 
     private static Reply record(RecordView view) {

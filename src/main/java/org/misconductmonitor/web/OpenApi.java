@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,7 +39,7 @@ final class OpenApi {
         ObjectNode components = document.putObject("components");
         ObjectNode schemas = components.putObject("schemas");
         resources.forEach(resource -> resource.schemas().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(schema -> schemas.set(schema.getKey(), schema.getValue())));
         schemas.set("Problem", problem());
         return document;

@@ -1,5 +1,6 @@
 package org.misconductmonitor.web;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The OpenAPI document itself. */
@@ -15,7 +16,7 @@ final class OpenApiResource implements Resource {
         return List.of(Operation.get("/openapi.json", "getOpenApi")
                 .about("system", "This document", "OpenAPI 3.1.")
                 .json(Schemas.anyObject("An OpenAPI 3.1 document."), request -> {
-                    List<Resource> all = new java.util.ArrayList<>(others);
+                    List<Resource> all = new ArrayList<>(others);
                     all.add(this);
                     return Reply.json(OpenApi.document(all));
                 }));
