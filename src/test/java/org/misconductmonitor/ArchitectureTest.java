@@ -24,6 +24,8 @@ class ArchitectureTest {
             .definedBy("org.misconductmonitor.cli..")
             .layer("platform")
             .definedBy("org.misconductmonitor.platform..")
+            .layer("web")
+            .definedBy("org.misconductmonitor.web..")
             .layer("query")
             .definedBy("org.misconductmonitor.query..")
             .layer("topology")
@@ -40,16 +42,18 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("platform")
             .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("query")
+            .whereLayer("web")
             .mayOnlyBeAccessedByLayers("cli", "platform")
+            .whereLayer("query")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "web")
             .whereLayer("topology")
-            .mayOnlyBeAccessedByLayers("cli", "platform", "query")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "web", "query")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "web", "query", "topology")
             .whereLayer("alert")
-            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "engine")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "web", "query", "topology", "engine")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "engine");
+            .mayOnlyBeAccessedByLayers("cli", "platform", "web", "query", "topology", "engine");
 
     @ArchTest
     static final ArchRule roomsShouldBeFreeOfCycles =
@@ -62,6 +66,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.apache.avro..", "java.net..", "picocli..");
+
+    @ArchTest
+    static final ArchRule webShouldKnowNoKafka = noClasses()
+            .that()
+            .resideInAPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "org.apache.avro..");
+
+    @ArchTest
+    static final ArchRule onlyWebShouldKnowTheServer = noClasses()
+            .that()
+            .resideOutsideOfPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta..", "io.micrometer..");
 
     @ArchTest
     static final ArchRule pureRoomsShouldKnowNoClock = noClasses()
