@@ -68,6 +68,10 @@ final class Answers {
     /** What Javalin itself refuses. */
     void refused(HttpResponseException e, Context context) {
         ProblemType type = ProblemType.ofStatus(e.getStatus());
+        String methods = e.getDetails().get("availableMethods");
+        if (methods != null) {
+            context.header("Allow", methods);
+        }
         send(context, ProblemException.of(type, type.title()).reply());
     }
 

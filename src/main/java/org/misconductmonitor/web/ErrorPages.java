@@ -10,6 +10,12 @@ import org.eclipse.jetty.util.Callback;
 
 /** What Jetty refuses before anybody else sees it, such as a header that is no header: a problem, without its words. */
 final class ErrorPages extends ErrorHandler {
+    /** Of every method: a client of any may read it. */
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
     @Override
     protected void generateResponse(
             Request request, Response response, int code, String message, Throwable cause, Callback callback) {

@@ -47,6 +47,7 @@ public enum ProblemType {
                 return type;
             }
         }
-        return status < 500 ? INVALID_REQUEST : FAILED;
+        // 501 and 505: a method or version that no client should use.
+        return status < 500 || status == 501 || status == 505 ? INVALID_REQUEST : FAILED;
     }
 }

@@ -35,6 +35,10 @@ final class SilentServer implements AutoCloseable {
         return server.port();
     }
 
+    Queries queries() {
+        return queries;
+    }
+
     HttpRequest.Builder request(String target) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + target))
                 .timeout(Duration.ofSeconds(20));

@@ -207,7 +207,7 @@ class WebServerTest {
 
     @Test
     void shouldSayWhenThePortIsTaken() {
-        assertThatThrownBy(() -> WebServer.start("127.0.0.1", server.port(), Set.of(), null))
+        assertThatThrownBy(() -> WebServer.start("127.0.0.1", server.port(), Set.of(), server.queries()))
                 .isInstanceOf(PortException.class)
                 .hasMessageContaining("--port");
     }
