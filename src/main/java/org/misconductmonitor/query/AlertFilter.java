@@ -1,7 +1,9 @@
 package org.misconductmonitor.query;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.misconductmonitor.alert.Alert;
 
 /**
@@ -18,6 +20,7 @@ import org.misconductmonitor.alert.Alert;
  * @param shadow true: only of shadow rules, false: only of live ones, or null
  * @param firedFrom business time, inclusive, or null
  * @param firedUntil business time, exclusive, or null
+ * @param text part of the id of the subject, the rule or the tenant, in any case, or null
  */
 public record AlertFilter(
         Boolean stands,
@@ -30,7 +33,8 @@ public record AlertFilter(
         Set<Alert.Handling> handlings,
         Boolean shadow,
         Instant firedFrom,
-        Instant firedUntil) {
+        Instant firedUntil,
+        String text) {
 
     boolean accepts(AlertEntry entry) {
         return (stands == null || stands == entry.stands())
@@ -43,7 +47,14 @@ public record AlertFilter(
                 && asked(handlings, entry.handling())
                 && (shadow == null || shadow == entry.shadow())
                 && (firedFrom == null || !entry.firedAt().isBefore(firedFrom))
-                && (firedUntil == null || entry.firedAt().isBefore(firedUntil));
+                && (firedUntil == null || entry.firedAt().isBefore(firedUntil))
+                && (text == null || says(entry));
+    }
+
+    private boolean says(AlertEntry entry) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return Stream.of(entry.subject().id(), entry.ruleId(), entry.tenantId())
+                .anyMatch(said -> said.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private static <T> boolean asked(Set<T> values, T value) {

@@ -24,12 +24,25 @@ final class AlertParams {
             Params.flag("shadow", "true: only of shadow rules, which are never notified; false: only of live rules.");
     private static final Param<Instant> FIRED_FROM = Params.time("firedFrom", "Fired at this time or later.");
     private static final Param<Instant> FIRED_UNTIL = Params.time("firedUntil", "Fired before this time.");
+    private static final Param<String> TEXT =
+            Params.text("text", "Part of the id of the officer, the rule or the tenant, in any case.");
 
     private AlertParams() {}
 
     static List<Param<?>> all() {
         return List.of(
-                STANDING, RULE, LEVEL, OFFICER, TENANT, FORCE, TRANSITION, HANDLING, SHADOW, FIRED_FROM, FIRED_UNTIL);
+                STANDING,
+                RULE,
+                LEVEL,
+                OFFICER,
+                TENANT,
+                FORCE,
+                TRANSITION,
+                HANDLING,
+                SHADOW,
+                FIRED_FROM,
+                FIRED_UNTIL,
+                TEXT);
     }
 
     static AlertFilter filter(Request request) {
@@ -44,6 +57,7 @@ final class AlertParams {
                 request.get(HANDLING),
                 request.get(SHADOW),
                 request.get(FIRED_FROM),
-                request.get(FIRED_UNTIL));
+                request.get(FIRED_UNTIL),
+                request.get(TEXT));
     }
 }

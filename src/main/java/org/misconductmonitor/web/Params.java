@@ -32,6 +32,18 @@ final class Params {
                 null);
     }
 
+    /** A text that is looked for, or null. */
+    static Param<String> text(String name, String description) {
+        return new Param<>(
+                name,
+                Param.Place.QUERY,
+                description,
+                Schemas.text().put("minLength", 1).put("maxLength", LONGEST),
+                false,
+                values -> word(values.get(0)),
+                null);
+    }
+
     /** Several words, one of which is asked for. */
     static Param<Set<String>> words(String name, String description) {
         return new Param<>(

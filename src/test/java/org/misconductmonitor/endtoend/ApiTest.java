@@ -80,6 +80,11 @@ class ApiTest {
                 .containsExactly("bert");
         assertThat(items(monitor.get("/api/v1/alerts?firedUntil=2020-01-01"))).isEmpty();
         assertThat(items(monitor.get("/api/v1/alerts?rule=other"))).isEmpty();
+        assertThat(items(monitor.get("/api/v1/alerts?text=BER")))
+                .extracting(item -> item.get("officerId").asText())
+                .containsExactly("bert");
+        assertThat(items(monitor.get("/api/v1/alerts?text=repeat"))).hasSize(2);
+        assertThat(items(monitor.get("/api/v1/alerts?text=nothing"))).isEmpty();
 
         List<JsonNode> revisions = monitor.all("/api/v1/alerts/" + id + "/history?limit=1");
         assertThat(revisions)

@@ -1,0 +1,65 @@
+/** What the API refuses, or that it cannot be reached. */
+export class Problem extends Error {
+  constructor(status, title, detail, errors) {
+    super(detail);
+    this.status = status;
+    this.title = title;
+    this.errors = errors;
+  }
+}
+
+/** Gets JSON. Parameters without a value are left out; a list becomes one parameter for each value. */
+export function get(path, parameters, signal) {
+  return ask(path + query(parameters), { signal });
+}
+
+/** Sends the text of rules and gets JSON. */
+export function postRules(path, yaml, signal) {
+  return ask(path, { method: 'POST', headers: { 'Content-Type': 'application/yaml' }, body: yaml, signal });
+}
+
+/** A query string, with its question mark if it is not empty. */
+export function query(parameters) {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters ?? {})) {
+    if (value !== undefined && value !== null && value !== '') {
+      search.set(name, value);
+    }
+  }
+  return search.size === 0 ? '' : `?${search}`;
+}
+
+/** The path of one thing below a collection. */
+export function path(collection, id, rest = '') {
+  return `/api/v1/${collection}/${encodeURIComponent(id)}${rest}`;
+}
+
+async function ask(url, options) {
+  const response = await reach(url, options);
+  const answer = await body(response);
+  if (!response.ok) {
+    throw new Problem(
+      response.status,
+      answer?.title ?? 'It did not work',
+      answer?.detail ?? `The monitor answered ${response.status}.`,
+      answer?.errors ?? [],
+    );
+  }
+  return answer;
+}
+
+async function reach(url, options) {
+  try {
+    return await fetch(url, options);
+  } catch (cause) {
+    if (cause.name === 'AbortError') {
+      throw cause;
+    }
+    throw new Problem(0, 'The monitor cannot be reached', 'Does it run? The page tries again when you say so.', []);
+  }
+}
+
+async function body(response) {
+  const type = response.headers.get('Content-Type') ?? '';
+  return type.includes('json') ? response.json() : null;
+}

@@ -1,0 +1,31 @@
+import { el } from '../dom.js';
+import { heading, panel } from '../parts/layout.js';
+import { parts } from '../parts/more.js';
+import { accounts } from '../system/accounts.js';
+import { deadLetters } from '../system/dead-letters.js';
+import { health } from '../system/health.js';
+import { lag } from '../system/lag.js';
+import { keptFresh } from '../system/fresh.js';
+
+const EVERY_MS = 5000;
+
+/** How the monitor itself is. */
+export async function open({ signal }) {
+  const [ready, behind, books, letters] = await Promise.all([
+    keptFresh(health, EVERY_MS, signal),
+    keptFresh(lag, EVERY_MS, signal),
+    keptFresh(accounts, EVERY_MS, signal),
+    parts('/api/v1/system/dead-letters', { limit: 25 }, signal, deadLetters, 'Every record could be processed.'),
+  ]);
+  return {
+    title: 'System',
+    elements: [
+      heading('System', null, el('span', { class: 'soft small' }, 'Looks again every 5 seconds')),
+      el('div', { class: 'stack' },
+        panel('Readiness', ready),
+        panel('What became of every record', books),
+        panel('Not processed yet', behind),
+        panel('Dead letters', letters)),
+    ],
+  };
+}

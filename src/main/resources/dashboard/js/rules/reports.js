@@ -1,0 +1,45 @@
+import { el } from '../dom.js';
+import { badge } from '../parts/badges.js';
+import { many } from '../words.js';
+
+/** The tests of rules and what came out. `go` takes one to a line and column of the text, where there is one. */
+export function testReport(report, go) {
+  if (report.errors) {
+    return problems('The text must be mended before its tests can run:', report.errors, go);
+  }
+  const failed = report.tests.filter((test) => !test.passed).length;
+  return [
+    el('p', null, summary(report.tests.length, failed)),
+    el('ul', { class: 'list lined' }, report.tests.map((test) => el('li', null,
+      el('div', { class: 'row' }, badge(test.passed ? 'Passed' : 'Failed', test.passed ? 'good' : 'bad'), el('span', null, test.name)),
+      test.differences.length > 0 && el('ul', null, test.differences.map((difference) => el('li', null, difference)))))),
+  ];
+}
+
+/** What is wrong with a text, and what it says. */
+export function checkReport(report, go) {
+  return [
+    report.ok
+      ? el('p', { class: 'row' }, badge('Good', 'good'), `It can be used: ${many(report.rules.length, 'rule')} (${report.rules.map((rule) => rule.id).join(', ')}).`)
+      : problems(`${many(report.errors.length, 'thing')} must be mended:`, report.errors, go),
+    report.warnings.length > 0 && problems('Doubtful:', report.warnings, go),
+  ];
+}
+
+function problems(sentence, list, go) {
+  return [
+    el('p', null, sentence),
+    el('ul', { class: 'list lined' }, list.map((problem) => el('li', { class: 'row' }, place(problem, go), el('span', null, problem.message)))),
+  ];
+}
+
+/** Line 0 means the whole text. */
+function place(problem, go) {
+  if (problem.line === 0) {
+    return el('span', { class: 'soft' }, 'The text');
+  }
+  const text = `${problem.line}:${problem.column}`;
+  return go
+    ? el('button', { type: 'button', class: 'place', 'aria-label': `Go to line ${problem.line}, column ${problem.column}`, click: () => go(problem) }, text)
+    : el('span', { class: 'place' }, text);
+}

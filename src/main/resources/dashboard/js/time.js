@@ -1,0 +1,22 @@
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+
+/** A day as people write it, UTC. */
+export function day(instant) {
+  return DAY.format(new Date(instant));
+}
+
+/** A day with the time of day, UTC; the day alone where the time is midnight, as it is for facts known by their date. */
+export function moment(instant) {
+  const date = new Date(instant);
+  return date.getTime() % 86_400_000 === 0 ? day(instant) : `${DAY.format(date)}, ${CLOCK.format(date)}`;
+}
+
+/** A length of time in the largest fitting unit. */
+export function length(fromInstant, untilInstant) {
+  const days = Math.round((Date.parse(untilInstant) - Date.parse(fromInstant)) / 86_400_000);
+  if (days >= 730) {
+    return `${(days / 365.25).toFixed(1)} years`;
+  }
+  return days === 1 ? '1 day' : `${days} days`;
+}

@@ -1,0 +1,43 @@
+package org.misconductmonitor.dashboard;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Takes a picture of a page as it is on a wide screen, light and dark, and on a telephone. */
+final class Screenshots {
+    private Screenshots() {}
+
+    /**
+     * @param directory where the pictures go
+     * @param url where the dashboard is
+     * @param pages addresses by the names of their pictures
+     */
+    static void take(Browser browser, Path directory, String url, Map<String, String> pages) {
+        pages.forEach((name, address) -> {
+            take(
+                    browser.page(ColorScheme.LIGHT, 1280, 800),
+                    directory.resolve(name + "-light.png"),
+                    url + address,
+                    false);
+            take(
+                    browser.page(ColorScheme.DARK, 1280, 800),
+                    directory.resolve(name + "-dark.png"),
+                    url + address,
+                    false);
+            take(
+                    browser.page(ColorScheme.LIGHT, 390, 844),
+                    directory.resolve(name + "-phone.png"),
+                    url + address,
+                    true);
+        });
+    }
+
+    private static void take(Page page, Path file, String address, boolean whole) {
+        page.navigate(address);
+        page.waitForSelector("main:not([aria-busy]) h1");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
+        page.context().close();
+    }
+}
