@@ -66,9 +66,9 @@ public final class ConfigKeys {
             "http.host",
             "127.0.0.1",
             ConfigFormat.text(
-                    "an address of the loopback interface, 127.x.x.x, ::1 or localhost: listening elsewhere needs"
+                    "an address of the loopback interface, 127.x.x.x or localhost: listening elsewhere needs"
                             + " credentials, which this release does not ask for yet",
-                    value -> matches("localhost|127(\\.\\d{1,3}){3}|::1", value)));
+                    value -> matches("localhost|127(\\.\\d{1,3}){3}", value)));
     public static final ConfigKey<String> APPLICATION_SERVER = new ConfigKey<>(
             "application.server",
             "",

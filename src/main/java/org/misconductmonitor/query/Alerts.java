@@ -15,14 +15,24 @@ public final class Alerts implements AutoCloseable {
     private static final int SOON = 1;
 
     private final AlertIndex index = new AlertIndex();
-    private final AlertTail tail = new AlertTail(FACTS_IN_TAIL);
+    private final AlertTail tail;
     private final Supplier<AlertFeed> feeds;
     private final AlertArchive archive;
     private final AlertWatch watch;
 
     /** @param feeds open readers of the topic, each from its beginning */
     public Alerts(Supplier<AlertFeed> feeds) {
+        this(feeds, FACTS_IN_TAIL);
+    }
+
+    /**
+     * The same with less in memory.
+     *
+     * @param factsInTail how many facts of evidence the latest revisions may hold that are kept for those who follow
+     */
+    public Alerts(Supplier<AlertFeed> feeds, int factsInTail) {
         this.feeds = feeds;
+        this.tail = new AlertTail(factsInTail);
         this.archive = new AlertArchive(feeds);
         this.watch = new AlertWatch(feeds, this::take);
     }

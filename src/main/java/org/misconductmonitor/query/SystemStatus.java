@@ -30,7 +30,7 @@ public final class SystemStatus {
     public record PartitionLag(String topic, int partition, Long committed, Long end) {
         /** Records and transaction marks that are not processed yet, or null while it is not known. */
         public Long lag() {
-            return end == null ? null : Math.max(0, end - (committed == null ? 0 : committed));
+            return end == null ? null : Long.valueOf(end - (committed == null ? 0 : committed));
         }
     }
 
@@ -69,8 +69,11 @@ public final class SystemStatus {
 
     private static PartitionLag lag(
             TopicPartition partition, Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends) {
-        return new PartitionLag(
-                partition.topic(), partition.partition(), known(committed.get(partition)), known(ends.get(partition)));
+        Long next = known(committed.get(partition));
+        Long end = known(ends.get(partition));
+        // What is known of the end is as old as the last fetch; what was processed lies before it.
+        Long latest = next == null || end == null ? end : Long.valueOf(Math.max(next, end));
+        return new PartitionLag(partition.topic(), partition.partition(), next, latest);
     }
 
     /** Kafka Streams says -1 for what it does not know. */

@@ -29,7 +29,7 @@ final class Answers {
         }
     }
 
-    /** With an ETag, so that nothing is sent twice; nothing is kept by others. */
+    /** With an ETag, weak because bodies may be compressed, so that nothing is sent twice; nothing is kept by others. */
     void send(Context context, Reply reply) {
         reply.headers().forEach(context::header);
         context.header("Cache-Control", "private, no-cache");
@@ -107,7 +107,7 @@ final class Answers {
             return false;
         }
         for (String one : ifNoneMatch.split(",")) {
-            if (one.strip().replaceFirst("^W/", "").equals(tag)) {
+            if (("W/" + one.strip().replaceFirst("^W/", "")).equals(tag)) {
                 return true;
             }
         }
@@ -118,7 +118,7 @@ final class Answers {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
             byte[] part = Arrays.copyOf(digest, TAG_BYTES);
-            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(part) + '"';
+            return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(part) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -28,7 +28,7 @@ final class DashboardFiles {
             Map.entry("ico", "image/x-icon"),
             Map.entry("woff2", "font/woff2"));
 
-    private final Map<String, Optional<Reply>> files = new ConcurrentHashMap<>();
+    private final Map<String, Reply> files = new ConcurrentHashMap<>();
 
     /** @return the file, or empty if there is none */
     Optional<Reply> get(Context context) {
@@ -37,13 +37,14 @@ final class DashboardFiles {
         if (type == null || !PATH.matcher(path).matches()) {
             return Optional.empty();
         }
-        Optional<Reply> known = files.get(path);
-        if (known == null) {
-            known = read(FOLDER + path.substring(1), type);
-            // What does not exist is not remembered: strangers could ask for more names than there is memory.
-            known.ifPresent(found -> files.put(path, Optional.of(found)));
+        Reply known = files.get(path);
+        if (known != null) {
+            return Optional.of(known);
         }
-        return known;
+        Optional<Reply> found = read(FOLDER + path.substring(1), type);
+        // What does not exist is not remembered: strangers could ask for more names than there is memory.
+        found.ifPresent(reply -> files.put(path, reply));
+        return found;
     }
 
     private static Optional<Reply> read(String resource, String type) {

@@ -16,7 +16,6 @@ final class Forwarding {
     static final String HEADER = "Monitor-Forwarded";
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int LARGEST = 16 * 1024 * 1024;
 
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
@@ -49,9 +48,6 @@ final class Forwarding {
             HttpResponse<byte[]> answer = client.send(asked, HttpResponse.BodyHandlers.ofByteArray());
             Map<String, String> headers = new HashMap<>();
             answer.headers().firstValue("Retry-After").ifPresent(value -> headers.put("Retry-After", value));
-            if (answer.body().length > LARGEST) {
-                throw ProblemException.unavailable("the instance that holds the state answers too much", 30);
-            }
             return new Reply(
                     answer.statusCode(),
                     answer.headers().firstValue("Content-Type").orElse(Reply.JSON),

@@ -78,6 +78,6 @@ class ApiForwardingTest {
 
     private static Event recorded(int number) {
         return EventJson.read("""
-                {"eventType":"RECORDED","eventId":"e%1$d","officerId":"officer/%1$d","caseId":"c","allegationId":"l","recordedAt":"2020-01-01T00:00:00Z"}""".formatted(number));
+                {"eventType":"RECORDED","eventId":"e%1$d","officerId":"officer/%1$d","caseId":"c","allegationId":"l","group":"SEXUAL","recordedAt":"2020-01-01T00:00:00Z"}""".formatted(number));
     }
 }

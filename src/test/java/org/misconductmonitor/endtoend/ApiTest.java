@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,18 @@ import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.AlertJson;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventJson;
+import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.platform.embedded.EmbeddedPlatform;
 import org.misconductmonitor.platform.embedded.SharedPlatform;
+import org.misconductmonitor.query.AlertStream;
+import org.misconductmonitor.query.Alerts;
+import org.misconductmonitor.query.TopicPosition;
 import org.misconductmonitor.rule.file.LoadedRules;
 import org.misconductmonitor.rule.file.RuleFiles;
 import org.misconductmonitor.rule.file.RuleText;
+import org.misconductmonitor.topology.AlertFeed;
+import org.misconductmonitor.topology.MonitorTopic;
+import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 
 /** What the HTTP API says of a running monitor. */
 @ExtendWith(SharedPlatform.class)
@@ -161,6 +169,41 @@ class ApiTest {
         assertThat(monitor.send("/api/v1/alerts/stream?after=0:99999", "Accept", "text/event-stream")
                         .statusCode())
                 .isEqualTo(410);
+    }
+
+    @Test
+    void shouldReadFromTheTopicWhatIsNotInMemoryAnyMore() throws Exception {
+        publish(IntStream.range(0, 10)
+                .boxed()
+                .flatMap(i -> pair("o" + i, 2000 + i).stream())
+                .toArray(Event[]::new));
+        ConfiguredSerdes serdes =
+                ConfiguredSerdes.from(site.config().passThrough().serdes());
+        try (Alerts alerts = new Alerts(
+                () -> new AlertFeed(
+                        ClientProperties.consumer(site.config()),
+                        site.topic(MonitorTopic.ALERTS),
+                        serdes.deserializer()),
+                7)) {
+            alerts.start();
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(alerts::isReady);
+            List<String> told = new ArrayList<>();
+            try (AlertStream stream = alerts.follow(new TopicPosition(Map.of())).orElseThrow()) {
+                while (told.size() < 10) {
+                    stream.next(Duration.ofSeconds(1))
+                            .forEach(step -> told.add(step.alert().alert().alertId()));
+                }
+                publish(pair("last", 2015).toArray(Event[]::new));
+                while (told.size() < 11) {
+                    stream.next(Duration.ofSeconds(1))
+                            .forEach(step -> told.add(step.alert().alert().alertId()));
+                }
+            }
+
+            assertThat(told)
+                    .containsExactlyInAnyOrderElementsOf(
+                            site.transitions().stream().map(Alert::alertId).toList());
+        }
     }
 
     @Test

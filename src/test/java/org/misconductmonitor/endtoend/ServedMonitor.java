@@ -70,7 +70,9 @@ final class ServedMonitor implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
                     HttpResponse<String> answer = send(target);
-                    assertThat(answer.statusCode()).as(answer.body()).isIn(200, 503);
+                    assertThat(answer.statusCode())
+                            .as("%s from %s: %s", target, service.url(), answer.body())
+                            .isIn(200, 503);
                     last.clear();
                     last.add(mapper.readTree(answer.body()));
                     return answer.statusCode() == 200 && wanted.test(last.get(0));
