@@ -1,4 +1,5 @@
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
 
 /** A day as people write it, UTC. */
@@ -10,6 +11,11 @@ export function day(instant) {
 export function moment(instant) {
   const date = new Date(instant);
   return date.getTime() % 86_400_000 === 0 ? day(instant) : `${DAY.format(date)}, ${CLOCK.format(date)}`;
+}
+
+/** The month alone, UTC. */
+export function month(instant) {
+  return MONTH.format(new Date(instant));
 }
 
 /** A length of time in the largest fitting unit. */

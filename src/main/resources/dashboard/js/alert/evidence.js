@@ -7,11 +7,11 @@ import { many, plain } from '../words.js';
 const COLUMNS = [
   { name: 'When', value: (fact) => moment(fact.at) },
   { name: 'Category', value: (fact) => kind(fact) },
-  { name: 'Case', value: (fact) => fact.caseId ?? '–' },
-  { name: 'Allegation', value: (fact) => fact.allegationId ?? '–' },
+  { name: 'Case', value: (fact) => identity(fact.caseId) },
+  { name: 'Allegation', value: (fact) => identity(fact.allegationId) },
   { name: 'Force', value: (fact) => fact.force ?? '–' },
   { name: 'Outcome then', value: (fact) => (fact.outcome === undefined ? 'None known' : plain(fact.outcome)) },
-  { name: 'Fact', value: (fact) => el('code', null, fact.eventId) },
+  { name: 'Fact', value: (fact) => identity(fact.eventId) },
 ];
 
 /** Every fact that made the alert. */
@@ -42,12 +42,16 @@ export function evidenceLine(alert) {
     el('p', { class: 'soft small' }, text));
 }
 
-/** Windows without a beginning would make the facts a dot: at most as long before the first fact as the facts last. */
+/** A window of decades would make one dot of facts of a month. */
 function shownStart(alert) {
   const times = alert.evidence.map((fact) => Date.parse(fact.at));
   const first = Math.min(...times, Date.parse(alert.windowEnd));
   const span = Math.max(Date.parse(alert.windowEnd) - first, 86_400_000);
-  return new Date(Math.max(Date.parse(alert.windowStart), first - 3 * span)).toISOString();
+  return new Date(Math.max(Date.parse(alert.windowStart), first - 40 * span)).toISOString();
+}
+
+function identity(id) {
+  return id === undefined ? '–' : el('code', null, id);
 }
 
 function kind(fact) {

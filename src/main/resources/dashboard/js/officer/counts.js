@@ -12,7 +12,7 @@ const PERIOD = [['year', 'Years'], ['month', 'Months']];
 /** How much was recorded over time, as a chart and as the same numbers. */
 export async function counts(id, signal) {
   const figure = el('div', { class: 'stack after' });
-  const form = el('form', { class: 'fields', 'aria-label': 'What to count' },
+  const form = el('form', { class: 'fields narrow', 'aria-label': 'What to count' },
     field('Count', choice('count', COUNT)), field('By', choice('by', BY)), field('Over', choice('period', PERIOD)));
   form.addEventListener('change', show);
   await show();

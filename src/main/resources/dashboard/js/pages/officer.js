@@ -20,7 +20,7 @@ export async function open({ id, signal }) {
   ]);
   const [list, alerts, counted] = await Promise.all([
     factList(id, signal),
-    parts('/api/v1/alerts', { officer: id, limit: 20 }, signal, cards, 'No alert was ever raised.'),
+    parts('/api/v1/alerts', { officer: id, limit: 5 }, signal, cards, 'No alert was ever raised.'),
     counts(id, signal),
   ]);
   return {

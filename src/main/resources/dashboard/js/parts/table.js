@@ -1,19 +1,27 @@
 import { el } from '../dom.js';
 
 /**
- * A table that scrolls by itself where it is too wide.
+ * A table that scrolls by itself where it is too wide; on a narrow screen each row is a card. The roles say what
+ * browsers may forget when the style lays a table out differently.
  *
  * @param columns each { name, value: row => text or element, number: whether it is one }; the first names the row
  */
 export function table(caption, columns, rows) {
-  return el('div', { class: 'table', role: 'region', 'aria-label': caption, tabindex: '0' },
-    el('table', null,
-      el('caption', { class: 'unseen' }, caption),
-      el('thead', null, el('tr', null, columns.map((column) => cell('th', column, column.name, 'col')))),
-      el('tbody', null, rows.map((row) => el('tr', null, columns.map((column, i) =>
-        cell(i === 0 ? 'th' : 'td', column, column.value(row), i === 0 ? 'row' : null)))))));
+  return el('div', { class: 'table', role: 'group', 'aria-label': `Scrolls: ${caption}`, tabindex: '0' },
+    el('table', { role: 'table', 'aria-label': caption, class: 'cards' },
+      el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, columns.map((column) =>
+        el('th', { scope: 'col', role: 'columnheader', class: numeric(column) }, column.name)))),
+      el('tbody', { role: 'rowgroup' }, rows.map((row) => el('tr', { role: 'row' }, columns.map((column, i) =>
+        cell(column, column.value(row), i === 0)))))));
 }
 
-function cell(tag, column, content, scope) {
-  return el(tag, { scope, class: column.number ? 'number' : null }, content);
+function cell(column, content, first) {
+  const attributes = { class: numeric(column), 'data-name': column.name };
+  return first
+    ? el('th', { ...attributes, scope: 'row', role: 'rowheader' }, content)
+    : el('td', { ...attributes, role: 'cell' }, content);
+}
+
+function numeric(column) {
+  return column.number ? 'number' : null;
 }

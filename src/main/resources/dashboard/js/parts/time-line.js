@@ -1,5 +1,5 @@
 import { el, svg } from '../dom.js';
-import { day } from '../time.js';
+import { day, month } from '../time.js';
 
 const LANE = 46;
 const TOP = 26;
@@ -7,6 +7,7 @@ const LEFT = 3;
 const RIGHT = 97;
 const DAY_MS = 86_400_000;
 const STEPS = [1, 2, 7, 14, 31, 61, 92, 183, 366, 731, 1827, 3653].map((days) => days * DAY_MS);
+const MONTH_MS = 31 * DAY_MS;
 const MOST_TICKS = 5;
 
 /**
@@ -20,7 +21,7 @@ export function timeLine({ lanes, marks = [], description }) {
   const height = TOP + lanes.length * LANE;
   return el('figure', { class: 'time-line' },
     svg('svg', { height: height + 24, role: 'img', 'aria-label': description },
-      scale.ticks.map((tick) => axis(tick, scale.x(tick), height)),
+      scale.ticks.map((tick, i) => axis(scale, tick, i, height)),
       svg('line', { class: 'axis', x1: `${LEFT}%`, x2: `${RIGHT}%`, y1: height, y2: height }),
       lanes.map((lane, i) => drawLane(lane, TOP + i * LANE, scale)),
       marks.map((mark) => drawMark(mark, scale, height))));
@@ -50,10 +51,12 @@ function drawMark(mark, scale, height) {
     svg('text', { class: 'mark-label', x: `${x}%`, y: 13, 'text-anchor': anchor(x) }, mark.label));
 }
 
-function axis(tick, x, height) {
-  return svg('g', null,
+function axis(scale, tick, i, height) {
+  const x = scale.x(tick);
+  const date = new Date(tick);
+  return svg('g', { class: i % 2 === 1 ? 'between' : null },
     svg('line', { class: 'grid', x1: `${x}%`, x2: `${x}%`, y1: TOP, y2: height }),
-    svg('text', { x: `${x}%`, y: height + 18, 'text-anchor': anchor(x) }, day(new Date(tick))));
+    svg('text', { x: `${x}%`, y: height + 18, 'text-anchor': anchor(x) }, scale.step > MONTH_MS ? month(date) : day(date)));
 }
 
 function anchor(x) {
@@ -78,5 +81,5 @@ function scaleOf(lanes, marks) {
   for (let tick = first; tick <= last; tick += step) {
     ticks.push(tick);
   }
-  return { ticks, x: (time) => LEFT + ((RIGHT - LEFT) * (time - first)) / (last - first) };
+  return { ticks, step, x: (time) => LEFT + ((RIGHT - LEFT) * (time - first)) / (last - first) };
 }

@@ -1,6 +1,6 @@
 import { el } from '../dom.js';
 import { badge } from '../parts/badges.js';
-import { many } from '../words.js';
+import { many, number } from '../words.js';
 
 /** The tests of rules and what came out. `go` takes one to a line and column of the text, where there is one. */
 export function testReport(report, go) {
@@ -9,11 +9,18 @@ export function testReport(report, go) {
   }
   const failed = report.tests.filter((test) => !test.passed).length;
   return [
-    el('p', null, summary(report.tests.length, failed)),
+    el('p', null, outcome(report.tests.length, failed)),
     el('ul', { class: 'list lined' }, report.tests.map((test) => el('li', null,
       el('div', { class: 'row' }, badge(test.passed ? 'Passed' : 'Failed', test.passed ? 'good' : 'bad'), el('span', null, test.name)),
       test.differences.length > 0 && el('ul', null, test.differences.map((difference) => el('li', null, difference)))))),
   ];
+}
+
+function outcome(tests, failed) {
+  if (tests === 0) {
+    return 'There is no test.';
+  }
+  return failed === 0 ? `${many(tests, 'test')}, all passed.` : `${number(failed)} of ${many(tests, 'test')} failed.`;
 }
 
 /** What is wrong with a text, and what it says. */

@@ -1,4 +1,4 @@
-package org.misconductmonitor.dashboard;
+package org.misconductmonitor.endtoend;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.misconductmonitor.dashboard;
+package org.misconductmonitor.endtoend;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;

@@ -1,0 +1,50 @@
+import { get, path, query } from '../api.js';
+import { el, replace } from '../dom.js';
+import { choice, field, heading, panel } from '../parts/layout.js';
+import { problem } from '../parts/problem.js';
+import { asOf } from '../statistics/as-of.js';
+import { drawing } from '../statistics/drawing.js';
+import { numbers } from '../statistics/numbers.js';
+import { plain } from '../words.js';
+
+const PERIODS = [['', 'As published'], ['year', 'Year'], ['quarter', 'Quarter'], ['month', 'Month']];
+
+/** One published table: a chart, the numbers, as of any date. */
+export async function open({ id, signal }) {
+  const { items } = await get('/api/v1/statistics', null, signal);
+  const published = items.find((entry) => entry.id === id);
+  const asked = {};
+  const place = el('div', { class: 'stack', 'aria-live': 'polite' });
+  const csv = el('a', { class: 'button', download: `${id}.csv` }, 'Save as CSV');
+  const form = el('form', { class: 'fields', 'aria-label': 'What to show' },
+    field('Columns', choice('by', PERIODS, '', (event) => show({ by: event.target.value }))),
+    asOf((time) => show({ asOf: time })));
+
+  async function show(change) {
+    Object.assign(asked, change);
+    csv.href = path('statistics', id, '/csv') + query(asked);
+    try {
+      const table = await get(path('statistics', id), asked, signal);
+      replace(place,
+        panel('Chart', await drawing(table, signal)),
+        panel('Numbers', numbers(table)),
+        el('p', { class: 'soft' }, table.note));
+    } catch (cause) {
+      if (!signal.aborted) {
+        replace(place, problem(cause, () => show({})));
+      }
+    }
+  }
+
+  await show({});
+  return {
+    title: published?.title ?? plain(id),
+    elements: [
+      heading(published?.title ?? id, null, csv),
+      el('div', { class: 'stack' },
+        published && el('p', { class: 'soft' }, `${published.counts} ${published.source}.`),
+        el('div', { class: 'panel' }, form),
+        place),
+    ],
+  };
+}
