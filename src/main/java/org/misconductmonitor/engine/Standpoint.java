@@ -36,17 +36,20 @@ final class Standpoint {
         return evidence.contains(key);
     }
 
-    void becomeStale(String why) {
+    void becomeStale() {
         stale = true;
-        reason = why;
     }
 
-    void becomeUnsure(String why) {
+    void becomeUnsure() {
         unsure = true;
+    }
+
+    /** Takes note of why the last fact that the rule looks at has changed. */
+    void note(String why) {
         reason = why;
     }
 
-    /** @return why it is unsure, or what is given if nothing said so */
+    /** @return why the last fact has changed that the rule looks at, or what is given if none has */
     String reason(String otherwise) {
         return reason == null ? otherwise : reason;
     }

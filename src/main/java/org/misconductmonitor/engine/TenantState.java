@@ -55,7 +55,7 @@ public final class TenantState {
         rulesGone.addAll(book.rules());
         for (Standpoint standpoint : standpoints) {
             rulesGone.remove(standpoint.evaluator().rule().id());
-            standpoint.becomeStale(null);
+            standpoint.becomeStale();
         }
     }
 
@@ -78,23 +78,22 @@ public final class TenantState {
 
     private void takeNew(Evaluator evaluator, Observation fact, String reason) {
         Standpoint standpoint = of(evaluator);
-        if (standpoint.isStale()) {
-            return;
-        }
-        if (progress.of(evaluator).isNext(fact)) {
+        standpoint.note(reason);
+        if (!standpoint.isStale() && progress.of(evaluator).isNext(fact)) {
             standpoint.goOn(progress.step(evaluator, fact));
         } else {
-            standpoint.becomeStale(reason);
+            standpoint.becomeStale();
         }
     }
 
     private void takeChanged(Evaluator evaluator, Observation before, Observation after, String reason) {
         Standpoint standpoint = of(evaluator);
+        standpoint.note(reason);
         if (after == null || !before.saysTheSame(evaluator.fields(), after)) {
-            standpoint.becomeStale(reason);
+            standpoint.becomeStale();
         } else if (standpoint.rests(after.key())) {
             // Only the outcome is another, which nothing depends on but what the evidence shows.
-            standpoint.becomeUnsure(reason);
+            standpoint.becomeUnsure();
         }
     }
 
