@@ -24,7 +24,8 @@ public final class RulesCommand implements Runnable {
         return new CommandLine(new RulesCommand())
                 .addSubcommand(new RulesCheckCommand())
                 .addSubcommand(new RulesTestCommand(engine))
-                .addSubcommand(new RulesBacktestCommand());
+                .addSubcommand(new RulesBacktestCommand())
+                .addSubcommand(new RulesFairnessCommand());
     }
 
     @Override

@@ -38,6 +38,14 @@ final class AlertSections {
                                 Words.number(rule.officers()),
                                 Words.rate(rule.perHundredOfficerYears())))
                         .toList());
+        if (!result.silent().isEmpty()) {
+            html.element(
+                    "p",
+                    "Raised nothing: " + String.join(", ", result.silent())
+                            + ". Does the history hold the events that they need?",
+                    "class",
+                    "soft");
+        }
         Page.section(html, "Alerts by year", "The year in which each was raised, not the year of what it is about.");
         levels.legend(html);
         byYear(html, result, levels);

@@ -54,13 +54,16 @@ final class Headlines {
 
     private static List<String> striking(BacktestResult result) {
         List<String> sentences = new ArrayList<>();
-        result.rules().stream()
+        String floods = result.rules().stream()
                 .filter(rule -> rule.alerts() >= FLOOD * result.alerts()
                         && result.rules().size() > 1)
                 .sorted(Comparator.comparingInt((RuleFigures rule) -> -rule.alerts()))
-                .forEach(rule -> sentences.add(Words.ruleLevel(rule) + " raises "
-                        + Words.percent((double) rule.alerts() / result.alerts()) + " of all alerts: can anybody read "
-                        + Words.number(rule.alerts()) + " of them?"));
+                .map(rule ->
+                        Words.ruleLevel(rule) + " (" + Words.percent((double) rule.alerts() / result.alerts()) + ")")
+                .collect(Collectors.joining(", "));
+        if (!floods.isEmpty()) {
+            sentences.add("Most alerts come from: " + floods + ". Can anybody read them all?");
+        }
         Double base = result.allCases().sustained();
         String better = compared(result, base, true);
         if (!better.isEmpty()) {
@@ -71,10 +74,6 @@ final class Headlines {
             sentences.add(
                     "Cases flagged by these were sustained less often than all cases: " + worse
                             + ". They may still be worth it: a pattern of complaints that nobody upholds is what they look for.");
-        }
-        if (!result.silent().isEmpty()) {
-            sentences.add("Raised nothing: " + String.join(", ", result.silent())
-                    + ". Does the history hold the events that they need?");
         }
         return sentences;
     }

@@ -10,6 +10,9 @@ import org.misconductmonitor.backtest.Tally;
 
 /** How flagged cases ended, beside how all cases did. */
 final class OutcomeSection {
+    /** With fewer a share says nothing, and its bar would dwarf the others. */
+    private static final int ENOUGH_CASES = 10;
+
     private OutcomeSection() {}
 
     static void write(Html html, BacktestResult result) {
@@ -21,11 +24,17 @@ final class OutcomeSection {
                         + " all " + Words.number(result.allCases().ended()) + " cases that ended, flagged or not: "
                         + Words.percentOrNone(base) + ". A rule that only reaches the line tells nothing about proof.");
         List<Bars.Row> rows = result.rules().stream()
-                .filter(rule -> rule.flagged().ended() > 0)
+                .filter(rule -> rule.flagged().ended() >= ENOUGH_CASES)
                 .map(OutcomeSection::row)
                 .toList();
         if (!rows.isEmpty()) {
-            Bars.write(html, "Share of flagged cases sustained", "Rule and level", "Sustained", rows, base);
+            Bars.write(
+                    html,
+                    "Share of flagged cases sustained, where at least " + ENOUGH_CASES + " ended",
+                    "Rule and level",
+                    "Sustained",
+                    rows,
+                    base);
         }
         outcomes(html, result);
     }
