@@ -78,7 +78,6 @@ public final class Fairness {
                     i == reference));
         }
         SmallNumbers.Cell all = cells.stream().reduce(new SmallNumbers.Cell(0, 0), SmallNumbers.Cell::plus);
-        boolean totalHidden = hidden.cardinality() == cells.size();
         Alert example = raised.get(0);
         return new FairnessFigures(
                 example.rule().id(),
@@ -87,7 +86,7 @@ public final class Fairness {
                 example.levelIndex(),
                 characteristic,
                 all.size(),
-                totalHidden ? null : Integer.valueOf(all.selected()),
+                hidden.isEmpty() ? Integer.valueOf(all.selected()) : null,
                 rows);
     }
 

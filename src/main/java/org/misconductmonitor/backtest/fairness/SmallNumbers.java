@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * Which numbers of a row may not be shown. A number is small if fewer than five officers of a group were selected, or
- * all but fewer than five. Of the others the smallest are left out too, one by one, until at least two are left out
- * that are not small together: else what is left out could be worked out from the total.
+ * all but fewer than five. Where any is left out the total is too; and for readers who know the total from elsewhere,
+ * more numbers are left out, the next smallest first, until there are at least two that are not small together: none of
+ * them is then the difference of numbers that are known.
  */
 final class SmallNumbers {
     static final int LEAST = 5;
@@ -19,7 +20,12 @@ final class SmallNumbers {
      */
     record Cell(int selected, int size) {
         boolean isSmall() {
-            return selected < LEAST || size - selected < LEAST;
+            return smaller() < LEAST;
+        }
+
+        /** Those selected or those not, whichever are fewer. */
+        private int smaller() {
+            return Math.min(selected, size - selected);
         }
 
         Cell plus(Cell other) {
@@ -29,7 +35,7 @@ final class SmallNumbers {
 
     private SmallNumbers() {}
 
-    /** @return the positions of the numbers to leave out; all of them mean that the total has to be left out too */
+    /** @return the positions of the numbers to leave out; if there are any, the total is one more */
     static BitSet hidden(List<Cell> cells) {
         BitSet hidden = new BitSet(cells.size());
         for (int i = 0; i < cells.size(); i++) {
@@ -49,7 +55,9 @@ final class SmallNumbers {
     private static int smallestShown(List<Cell> cells, BitSet hidden) {
         int smallest = -1;
         for (int i = 0; i < cells.size(); i++) {
-            if (!hidden.get(i) && (smallest < 0 || cells.get(i).selected < cells.get(smallest).selected)) {
+            if (!hidden.get(i)
+                    && (smallest < 0
+                            || cells.get(i).smaller() < cells.get(smallest).smaller())) {
                 smallest = i;
             }
         }
