@@ -63,11 +63,23 @@ class ReviewOperationTest {
         Population reviewed = new Population(DefaultPack.load().rules());
         List<Alert> transitions = play(reviewed, late, onTime);
 
-        assertThat(reviewed.standing())
-                .usingRecursiveComparison()
-                .ignoringFields("revision", "transition", "asOf", "reason", "alertId")
-                .isEqualTo(inOrder.standing());
+        assertThat(told(reviewed.standing())).hasSizeGreaterThan(8000).isEqualTo(told(inOrder.standing()));
         assertThat(raisedWhileStanding(transitions)).isEmpty();
+    }
+
+    /** What alerts say, whatever revision they have come to. */
+    private static List<String> told(List<Alert> alerts) {
+        return alerts.stream()
+                .map(alert -> String.join(
+                        " ",
+                        alert.rule().id(),
+                        alert.level(),
+                        alert.subject().storeKey(),
+                        alert.firedAt().toString(),
+                        Integer.toString(alert.count()),
+                        alert.evidence().toString()))
+                .sorted()
+                .toList();
     }
 
     /** Alerts that were raised although they stood already. */
