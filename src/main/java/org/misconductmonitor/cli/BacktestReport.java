@@ -53,17 +53,20 @@ record BacktestReport(BacktestResult result, BacktestResult baseline, Changes ch
     }
 
     private void head(PrintWriter out) {
+        int bySeveral = result.officersByRules().entrySet().stream()
+                .filter(entry -> entry.getKey() > 1)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
         out.printf(
-                "%,d events of %,d officers, %s to %s; %,.0f officer-years in sight%n",
-                result.events(), result.officers(), day(result.from()), day(result.until()), result.officerYears());
+                "%s of %s, %s to %s; %,.0f officer-years in sight%n",
+                counted(result.events(), "event"),
+                counted(result.officers(), "officer"),
+                day(result.from()),
+                day(result.until()),
+                result.officerYears());
         out.printf(
-                "%,d alerts about %,d officers; %,d by more than one rule%n%n",
-                result.alerts(),
-                result.officersWithAlerts(),
-                result.officersByRules().entrySet().stream()
-                        .filter(entry -> entry.getKey() > 1)
-                        .mapToInt(Map.Entry::getValue)
-                        .sum());
+                "%s about %s, %,d of them by more than one rule%n%n",
+                counted(result.alerts(), "alert"), counted(result.officersWithAlerts(), "officer"), bySeveral);
     }
 
     private TextTable table() {
@@ -115,6 +118,10 @@ record BacktestReport(BacktestResult result, BacktestResult baseline, Changes ch
         return raisings.stream()
                 .map(raising -> AlertJson.write(raising.first()))
                 .toList();
+    }
+
+    private static String counted(int number, String thing) {
+        return number(number) + " " + thing + (number == 1 ? "" : "s");
     }
 
     private static String number(int number) {

@@ -44,7 +44,7 @@ class RulesBacktestCommandTest {
         assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.OK);
         assertThat(ran.out())
                 .contains("4 events of 2 officers, 2020-01-01 to 2021-01-01")
-                .contains("1 alerts about 1 officers; 0 by more than one rule")
+                .contains("1 alert about 1 officer, 0 of them by more than one rule")
                 .containsPattern("two-in-a-year +AMBER +1 +0 +0 +1 +\\d+\\.\\d\\d +2 +0\\.0% +30 \\(30 - 30\\)");
     }
 
@@ -80,7 +80,7 @@ class RulesBacktestCommandTest {
 
         assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.OK);
         assertThat(ran.out()).containsPattern("two-in-a-year +AMBER +1 +0 +0\\R");
-        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("1 alerts gained, 0 lost");
+        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("1 gained, 0 lost");
         JsonNode json = new ObjectMapper()
                 .readTree(Workbench.plain(
                                 "rules",

@@ -17,7 +17,7 @@ final class ChangeSection {
         Page.section(
                 html,
                 "Against the baseline",
-                Words.number(changes.gained().size()) + " alerts gained, "
+                "Alerts: " + Words.number(changes.gained().size()) + " gained, "
                         + Words.number(changes.lost().size()) + " lost. An alert is the same if rule, officer, level,"
                         + " firing time and evidence are. Flagged cases sustained: "
                         + Words.percentOrNone(result.flagged().sustained()) + ", with the baseline "
