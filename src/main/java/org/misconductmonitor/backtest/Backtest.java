@@ -38,6 +38,9 @@ public final class Backtest {
         Instant moment = null;
         for (Event event : known) {
             if (!event.at().equals(moment)) {
+                if (moment != null) {
+                    raisings.take(population.settle(moment));
+                }
                 // What falls due at a time comes after every fact of that very time.
                 raisings.take(population.advance(event.at().minusNanos(1)));
                 moment = event.at();
@@ -46,6 +49,9 @@ public final class Backtest {
             taken.run();
         }
         Instant end = until == null ? moment : until;
+        if (moment != null) {
+            raisings.take(population.settle(moment));
+        }
         if (end != null) {
             raisings.take(population.advance(end));
         }
