@@ -93,7 +93,7 @@ public final class Evaluation {
                         .map(raising -> raising.first().subject())
                         .distinct()
                         .count(),
-                officerYears == 0 ? null : 100 * aboutOfficers(raisings).count() / officerYears,
+                officerYears == 0 ? null : 100 * raisings.size() / officerYears,
                 raisings.stream().collect(Collectors.toMap(Evaluation::year, r -> 1, Integer::sum, TreeMap::new)),
                 tally(flagged.keySet()),
                 tally(open),
@@ -105,12 +105,10 @@ public final class Evaluation {
     private Map<OfficerCase.Id, Instant> flagged(List<Raising> raisings) {
         Map<OfficerCase.Id, Instant> flagged = new HashMap<>();
         for (Raising raising : raisings) {
-            raising.first().evidence().forEach(evidence -> {
-                OfficerCase.Id id = records.caseOf(raising.first().subject(), evidence);
-                if (id != null) {
-                    flagged.merge(id, raising.raisedAt(), (a, b) -> a.isBefore(b) ? a : b);
-                }
-            });
+            Alert alert = raising.first();
+            alert.evidence().stream()
+                    .flatMap(evidence -> records.casesOf(alert.subject(), evidence).stream())
+                    .forEach(id -> flagged.merge(id, raising.raisedAt(), (a, b) -> a.isBefore(b) ? a : b));
         }
         return flagged;
     }

@@ -3,6 +3,7 @@ package org.misconductmonitor.backtest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Evidence;
 
@@ -37,13 +38,26 @@ final class LeadTimes {
     private Instant endOfLatestCase(Alert alert) {
         List<Evidence> evidence = alert.evidence();
         for (int i = evidence.size() - 1; i >= 0; i--) {
-            OfficerCase.Id id = records.caseOf(alert.subject(), evidence.get(i));
-            if (id != null) {
-                OfficerCase flagged = records.find(id);
-                return flagged == null ? null : flagged.endedAt(findings);
+            Set<OfficerCase.Id> ids = records.casesOf(alert.subject(), evidence.get(i));
+            if (!ids.isEmpty()) {
+                return end(ids);
             }
         }
         return null;
+    }
+
+    /** The last of them, unless one is open. */
+    private Instant end(Set<OfficerCase.Id> ids) {
+        Instant end = null;
+        for (OfficerCase.Id id : ids) {
+            OfficerCase flagged = records.find(id);
+            Instant ended = flagged == null ? null : flagged.endedAt(findings);
+            if (ended == null) {
+                return null;
+            }
+            end = end == null || ended.isAfter(end) ? ended : end;
+        }
+        return end;
     }
 
     private Instant leaving(Raising raising) {

@@ -20,8 +20,6 @@ import org.misconductmonitor.event.Subject;
 
 /** What the facts of a history say at its end, as far as it is asked of how things ended. */
 public final class Records {
-    private record AllegationId(Subject officer, String allegationId) {}
-
     /** The recorded fact knows best which case it is; others stand in where it never came. */
     private static final Comparator<Observation> TELLING = Comparator.<Observation, Boolean>comparing(
                     fact -> fact.type() != EventType.RECORDED)
@@ -29,7 +27,8 @@ public final class Records {
 
     private final Map<Subject, Career> careers = new LinkedHashMap<>();
     private final Map<OfficerCase.Id, OfficerCase> cases = new LinkedHashMap<>();
-    private final Map<AllegationId, OfficerCase.Id> caseOfAllegation = new HashMap<>();
+    /** By allegation the case of each officer in whose record it is. */
+    private final Map<String, Map<Subject, OfficerCase.Id>> holders = new HashMap<>();
 
     private Records() {}
 
@@ -72,18 +71,22 @@ public final class Records {
     }
 
     /**
-     * Which case of the officer a piece of evidence is about, as the record says now.
+     * Which cases a piece of evidence is about, as the records say now. Of an alert about a unit or tenant: whoever has
+     * the allegation.
      *
-     * @return null if it is about no allegation
+     * @return none if it is about no allegation; a case that no record holds if nobody has the allegation any more
      */
-    OfficerCase.Id caseOf(Subject officer, Evidence evidence) {
+    Set<OfficerCase.Id> casesOf(Subject subject, Evidence evidence) {
         if (evidence.allegationId() == null) {
-            OfficerCase.Id id = new OfficerCase.Id(officer, evidence.caseId());
-            return cases.containsKey(id) ? id : null;
+            OfficerCase.Id id = new OfficerCase.Id(subject, evidence.caseId());
+            return cases.containsKey(id) ? Set.of(id) : Set.of();
         }
-        OfficerCase.Id now = caseOfAllegation.get(new AllegationId(officer, evidence.allegationId()));
+        Map<Subject, OfficerCase.Id> held = holders.getOrDefault(evidence.allegationId(), Map.of());
+        if (subject.kind() != Subject.Kind.OFFICER && !held.isEmpty()) {
+            return Set.copyOf(held.values());
+        }
         String then = evidence.caseId() == null ? evidence.allegationId() : evidence.caseId();
-        return now == null ? new OfficerCase.Id(officer, then) : now;
+        return Set.of(held.getOrDefault(subject, new OfficerCase.Id(subject, then)));
     }
 
     private void addAllegation(Subject officer, Observation fact) {
@@ -91,11 +94,11 @@ public final class Records {
         if (officer.kind() != Subject.Kind.OFFICER || allegationId == null) {
             return;
         }
-        AllegationId allegation = new AllegationId(officer, allegationId);
-        if (!caseOfAllegation.containsKey(allegation)) {
+        Map<Subject, OfficerCase.Id> held = holders.computeIfAbsent(allegationId, id -> new LinkedHashMap<>());
+        if (!held.containsKey(officer)) {
             String caseId = fact.text(Field.CASE_ID) == null ? allegationId : fact.text(Field.CASE_ID);
             OfficerCase.Id id = new OfficerCase.Id(officer, caseId);
-            caseOfAllegation.put(allegation, id);
+            held.put(officer, id);
             cases.computeIfAbsent(id, i -> new OfficerCase()).add(fact);
         }
     }

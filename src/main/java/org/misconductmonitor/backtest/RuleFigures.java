@@ -10,8 +10,8 @@ import java.util.Map;
  * @param alerts how many were raised
  * @param withdrawn how many of them later facts took back
  * @param resolved how many of them ended by themselves
- * @param officers about how many officers they were
- * @param perHundredOfficerYears alerts about officers, for every hundred officers in sight for a year; null if nobody was
+ * @param officers about how many officers they were; none if they are about units or tenants
+ * @param perHundredOfficerYears alerts for every hundred officers in sight for a year; null if nobody was
  * @param byYear alerts by the calendar year (UTC) in which they were raised
  * @param flagged how the cases in the evidence ended, each officer's case once
  * @param flaggedOpen the same of those that were still open when an alert first named them: what the rule foretold

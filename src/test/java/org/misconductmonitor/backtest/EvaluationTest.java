@@ -155,6 +155,33 @@ class EvaluationTest {
     }
 
     @Test
+    void shouldFindTheCasesOfAnAlertAboutAUnit() {
+        RuleSet team = Story.rules("""
+                id: team
+                title: Two officers of one unit
+                kind: cluster
+                by: unit
+                window: P1Y
+                levels: [{ level: AMBER, at: 2 }]
+                """);
+        History history = new Story()
+                .recordedIn("u1", "o1", "c1", "2020-01-01")
+                .recordedIn("u1", "o2", "c2", "2020-02-01")
+                .finalised("o1", "c1", "2020-03-02", "SUSTAINED")
+                .finalised("o2", "c2", "2020-02-11", "UNFOUNDED")
+                .under(team);
+
+        BacktestResult evaluated = Evaluation.of(history, Findings.standard());
+
+        assertThat(evaluated.rules()).singleElement().satisfies(rule -> {
+            assertThat(rule.officers()).isZero();
+            assertThat(rule.flagged().byOutcome())
+                    .isEqualTo(Map.of(CaseOutcome.SUSTAINED, 1, CaseOutcome.UNFOUNDED, 1));
+            assertThat(rule.toOutcome()).isEqualTo(new Days(1, 10L, 10L, 10L));
+        });
+    }
+
+    @Test
     void shouldGiveNegativeDaysWhereTheAlertCameTooLate() {
         History history = new Story()
                 .recorded("o1", "c1", "2020-01-01")

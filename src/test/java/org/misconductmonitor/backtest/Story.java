@@ -43,6 +43,12 @@ public final class Story {
                 .formatted(allegation, officer, caseId, allegation, day));
     }
 
+    public Story recordedIn(String unit, String officer, String name, String day) {
+        return add(("{\"eventType\":\"RECORDED\",\"eventId\":\"%s\",\"officerId\":\"%s\",\"caseId\":\"%s\","
+                        + "\"allegationId\":\"%s\",\"group\":\"SEXUAL\",\"unit\":\"%s\",\"recordedAt\":\"%sT00:00:00Z\"}")
+                .formatted(name, officer, name, name, unit, day));
+    }
+
     public Story finalised(String officer, String allegation, String day, String finding) {
         return add(("{\"eventType\":\"FINALISED\",\"eventId\":\"%s\",\"officerId\":\"%s\",\"allegationId\":\"%s\","
                         + "\"finding\":\"%s\",\"at\":\"%sT00:00:00Z\"}")
