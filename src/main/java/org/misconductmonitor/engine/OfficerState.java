@@ -127,6 +127,11 @@ public final class OfficerState {
         return book.standing();
     }
 
+    /** The facts that count, as rules see them now, in no order. */
+    public List<Observation> counting() {
+        return seen();
+    }
+
     /** Number of facts in the record, those that do not count included. */
     public int size() {
         return record.entries().size();

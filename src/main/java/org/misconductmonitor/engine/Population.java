@@ -149,6 +149,13 @@ public final class Population {
                 .toList();
     }
 
+    /** Every fact that counts, as rules see it now, by the subject in whose record it is. */
+    public Map<Subject, List<Observation>> counting() {
+        Map<Subject, List<Observation>> counting = new LinkedHashMap<>();
+        states.forEach((subject, state) -> counting.put(subject, state.counting()));
+        return counting;
+    }
+
     private void contribute(Effects effects) {
         for (Contribution contribution : effects.contributions()) {
             tenant(contribution.tenantId()).accept(contribution);
