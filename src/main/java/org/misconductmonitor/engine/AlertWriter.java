@@ -6,8 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.misconductmonitor.alert.Alert;
@@ -24,8 +26,12 @@ final class AlertWriter {
 
     private static final int ID_BYTES = 16;
 
+    /** What an alert was written from: from the same it would be written the same. */
+    private record Source(Firing firing, List<Observation> facts) {}
+
     private final Subject own;
     private final Function<String, Observation> facts;
+    private final Map<String, Source> written = new HashMap<>();
 
     /**
      * @param own whose facts they are
@@ -39,6 +45,7 @@ final class AlertWriter {
     /** The alert as it is first raised. */
     Alert raised(Evaluator evaluator, Firing firing, String alertId, int revision, Cause cause) {
         List<Observation> made = firing.evidence().stream().map(facts).toList();
+        written.put(alertId, new Source(firing, made));
         Subject subject = firing.subject() == null ? own : firing.subject();
         Rule rule = evaluator.rule();
         boolean latestOutcome = evaluator.showsLatestOutcome();
@@ -68,6 +75,20 @@ final class AlertWriter {
                 null,
                 firing.part(),
                 null);
+    }
+
+    /** Whether the alert was last written from this firing and from facts that are still seen so; no if in doubt. */
+    boolean wrote(String alertId, Firing firing) {
+        Source source = written.get(alertId);
+        if (source == null || !source.firing.equals(firing)) {
+            return false;
+        }
+        for (int i = 0; i < source.facts.size(); i++) {
+            if (source.facts.get(i) != facts.apply(firing.evidence().get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -63,8 +63,12 @@ final class Differ {
 
     private void revise(
             Evaluator evaluator, Firing firing, Ending ending, Alert earlier, Cause cause, List<Alert> transitions) {
+        boolean same = writer.wrote(earlier.alertId(), firing);
+        if (same && (ending == null ? earlier.stands() : Alerts.endedSo(earlier, ending))) {
+            return;
+        }
         Alert now = writer.raised(evaluator, firing, earlier.alertId(), earlier.revision() + 1, cause);
-        boolean same = Alerts.sayTheSame(earlier, now);
+        same = Alerts.sayTheSame(earlier, now);
         if (ending != null) {
             if (!same || !Alerts.endedSo(earlier, ending)) {
                 transitions.add(publish(Alerts.resolved(now, now.revision(), cause.asOf(), ending)));
