@@ -51,7 +51,8 @@ public final class Observation implements FieldSource {
         return fact.key();
     }
 
-    List<Outcome> outcomes() {
+    /** What was decided of its allegation, and that it was reopened, in order of time. */
+    public List<Outcome> outcomes() {
         return outcomes;
     }
 
