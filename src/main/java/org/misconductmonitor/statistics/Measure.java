@@ -1,10 +1,12 @@
 package org.misconductmonitor.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
@@ -64,6 +66,7 @@ public enum Measure {
     /** Officers and staff employed. */
     WORKFORCE("Officers and staff employed", Workforce.of(Field.OFFICERS_AND_STAFF), Counting.SUM, true);
 
+    private static final Pattern LATER_WORD = Pattern.compile("_(.)");
     private static final Map<String, Measure> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Measure::jsonName, Function.identity()));
 
@@ -80,7 +83,7 @@ public enum Measure {
         this(
                 title,
                 (snapshot, query) -> {
-                    var items = source.items(snapshot, query);
+                    List<Item> items = source.items(snapshot, query);
                     items.forEach(item -> item.worth((Number) item.fact().get(amount)));
                     return items;
                 },
@@ -115,7 +118,8 @@ public enum Measure {
 
     /** The name in JSON and on the command line. */
     public String jsonName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return LATER_WORD.matcher(name().toLowerCase(Locale.ROOT)).replaceAll(word -> word.group(1)
+                .toUpperCase(Locale.ROOT));
     }
 
     public static Optional<Measure> named(String jsonName) {
