@@ -19,14 +19,14 @@ final class Columns {
     /**
      * @param first a time in the first period
      * @param last a time in the last one; before the first: there are none
-     * @throws IllegalArgumentException if there are too many
+     * @throws QueryException if there are too many
      */
     Columns(Period period, Instant first, Instant last) {
         this.period = period;
         LocalDate end = period.start(last);
         LocalDate start = period.start(first);
         if (period.count(start, end) >= MOST) {
-            throw new IllegalArgumentException("the table would have more than " + MOST
+            throw new QueryException("the table would have more than " + MOST
                     + " columns: choose a longer period, or say from when to when");
         }
         while (!start.isAfter(end)) {

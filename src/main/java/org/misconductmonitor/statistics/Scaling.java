@@ -14,10 +14,10 @@ final class Scaling {
 
     private Scaling() {}
 
-    /** @throws IllegalArgumentException if the measure is no count */
+    /** @throws QueryException if the measure is no count */
     static Table of(Table counts, Snapshot snapshot, Columns columns) {
         if (!counts.query().measure().counting().isWhole()) {
-            throw new IllegalArgumentException(
+            throw new QueryException(
                     counts.query().measure().jsonName() + " is no count: it can only be told as it is");
         }
         return counts.query().scale() == Scale.PERCENT_OF_TOTAL

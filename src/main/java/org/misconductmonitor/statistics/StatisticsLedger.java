@@ -23,7 +23,7 @@ public final class StatisticsLedger {
     /**
      * Answers a query.
      *
-     * @throws IllegalArgumentException if the table would be too wide, or a measure that is no count is to be told as a rate
+     * @throws QueryException if the table would be too wide, or a measure that is no count is to be told as a rate
      */
     public Table answer(Query query) {
         return new Tabulation(query, new Snapshot(dossiers, query.asOf())).table();

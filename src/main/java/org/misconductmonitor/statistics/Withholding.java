@@ -10,12 +10,12 @@ final class Withholding {
 
     /**
      * @param least the first number that may be shown
-     * @throws IllegalArgumentException if the table names people or cases
+     * @throws QueryException if the table names people or cases
      */
     static Table below(int least, Table table) {
         for (Dimension dimension : table.query().groupBy()) {
             if (dimension.isPersonal()) {
-                throw new IllegalArgumentException("a table by " + dimension.jsonName()
+                throw new QueryException("a table by " + dimension.jsonName()
                         + " names single people or cases: small numbers cannot be withheld in it");
             }
         }

@@ -35,6 +35,11 @@ final class TopicReader implements AutoCloseable {
         committed.assign(partitions);
     }
 
+    /** Number of partitions. */
+    int partitions() {
+        return partitions.size();
+    }
+
     /**
      * Reads from the beginning.
      *
