@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 final class Grid {
     private static final Comparator<String> NUMBERS_FIRST =
             Comparator.comparingLong(Grid::leadingNumber).thenComparing(Comparator.naturalOrder());
-    private static final int TOTAL = -1;
+    /** In place of a column: over all columns. */
+    static final int TOTAL = -1;
 
     /** The tallies of one line: one for each column, the total last. */
     private final class Row {
@@ -39,17 +40,12 @@ final class Grid {
         this.total = new Row();
     }
 
-    /** Counts the item in a column; of its line and of all. */
+    /** Counts the item in a column, of its line and of all lines. */
     void add(List<String> group, int column, Item item) {
         if (!group.isEmpty()) {
             rows.computeIfAbsent(group, none -> new Row()).add(column, item);
         }
         total.add(column, item);
-    }
-
-    /** Counts the item over all columns. */
-    void addToTotal(List<String> group, Item item) {
-        add(group, TOTAL, item);
     }
 
     List<Line> lines() {

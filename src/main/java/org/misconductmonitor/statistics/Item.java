@@ -15,8 +15,12 @@ final class Item {
     private final Known known;
     private final Instant from;
     private final Instant until;
-    private final Map<Dimension, String> derived = new EnumMap<>(Dimension.class);
+    private Map<Dimension, String> derived = Map.of();
     private Double amount;
+    /** What counts it once, or null; worked out when it is asked for, as many cells ask. */
+    private Object key;
+
+    private boolean keyed;
 
     /** @param from when it happened */
     Item(Known known, Instant from) {
@@ -34,8 +38,20 @@ final class Item {
     }
 
     Item with(Dimension dimension, String value) {
+        if (derived.isEmpty()) {
+            derived = new EnumMap<>(Dimension.class);
+        }
         derived.put(dimension, value);
         return this;
+    }
+
+    /** @param counting always the same */
+    Object key(Counting counting) {
+        if (!keyed) {
+            key = counting.key(this);
+            keyed = true;
+        }
+        return key;
     }
 
     /** @param number what there is to add up, or null: it takes no part in sums and times */

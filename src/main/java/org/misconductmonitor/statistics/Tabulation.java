@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Answers one query from one snapshot. */
@@ -111,29 +111,39 @@ final class Tabulation {
     }
 
     private void addEvents(List<Item> items, Columns columns, Grid grid) {
+        Predicate<Item> ofAge = passes(dimension -> dimension == Dimension.AGE, end);
         for (Item item : items) {
-            if (passes(dimension -> dimension == Dimension.AGE, end).test(item)) {
+            if (ofAge.test(item)) {
                 List<String> group = group(item, end);
                 if (columns.size() > 0) {
                     grid.add(group, columns.of(item.from()), item);
                 }
-                grid.addToTotal(group, item);
+                grid.add(group, Grid.TOTAL, item);
             }
         }
     }
 
     private void addStates(List<Item> items, Columns columns, Grid grid) {
+        Map<Item, List<String>> groups = new IdentityHashMap<>();
+        if (!query.groupBy().contains(Dimension.AGE)) {
+            items.forEach(item -> groups.put(item, group(item, end)));
+        }
         for (int column = 0; column < columns.size(); column++) {
             Instant columnEnd = columns.end(column).isBefore(end) ? columns.end(column) : end;
-            int place = column;
-            lasting(items, columnEnd, item -> grid.add(group(item, columnEnd), place, item));
+            addLasting(items, columnEnd, column, groups, grid);
         }
-        lasting(items, end, item -> grid.addToTotal(group(item, end), item));
+        addLasting(items, end, Grid.TOTAL, groups, grid);
     }
 
-    private void lasting(List<Item> items, Instant moment, Consumer<Item> action) {
+    /** @param groups of all items, unless they change with time */
+    private void addLasting(List<Item> items, Instant moment, int column, Map<Item, List<String>> groups, Grid grid) {
         Predicate<Item> ofAge = passes(dimension -> dimension == Dimension.AGE, moment);
-        items.stream().filter(item -> item.lastsBefore(moment)).filter(ofAge).forEach(action);
+        for (Item item : items) {
+            if (item.lastsBefore(moment) && ofAge.test(item)) {
+                List<String> group = groups.get(item);
+                grid.add(group == null ? group(item, moment) : group, column, item);
+            }
+        }
     }
 
     private List<String> group(Item item, Instant now) {

@@ -20,7 +20,7 @@ final class Tally {
 
     void add(Item item) {
         if (!counting.ofAmounts()) {
-            Object key = counting.key(item);
+            Object key = item.key(counting);
             if (key != null) {
                 keys.add(key);
             }
