@@ -52,7 +52,7 @@ public record Query(
         return new Query(measure, groupBy, columns, from, to, asOf, filters, scale);
     }
 
-    /** @param start inclusive, or null; @param end exclusive, or null */
+    /** Only what happened from the start, inclusive, to the end, exclusive; either may be null. */
     public Query between(Instant start, Instant end) {
         return new Query(measure, groupBy, period, start, end, asOf, filters, scale);
     }

@@ -33,7 +33,12 @@ public record Table(Query query, List<String> periods, List<Line> lines, Line to
                         wanted, periods.stream().map(period -> Cell.of(0)).toList(), Cell.of(0)));
     }
 
-    /** The same, with small numbers withheld so that they cannot be worked out from what is shown. */
+    /**
+     * The same, with small numbers withheld so that they cannot be worked out from what is shown.
+     *
+     * @param least the first number that may be shown, such as 5; 0 is always shown
+     * @throws QueryException if the table names single people or cases
+     */
     public Table withheldBelow(int least) {
         return Withholding.below(least, this);
     }

@@ -40,6 +40,7 @@
  * <h2>Small numbers</h2>
  *
  * <p>{@link org.misconductmonitor.statistics.Table#withheldBelow} withholds numbers of one up to a limit, and as many
- * others as it takes so that none of the small ones follows from what is shown.
+ * others as it takes so that each small one could also be one more with everything shown unchanged. Tables are looked at
+ * one by one: what follows from the difference of two tables is for those who publish both to judge.
  */
 package org.misconductmonitor.statistics;
