@@ -16,8 +16,6 @@ import org.misconductmonitor.rule.TimeBasis;
 /** A fact that counts, as rules see it: with what other facts of its allegation and case say of it. */
 public final class Observation implements FieldSource {
     private static final Set<Field> TIMES = Set.of(Field.RECORDED_AT, Field.OCCURRED_AT, Field.RECEIVED_AT);
-    /** From these follows a group that nobody has given. */
-    private static final Set<Field> GROUP_FOLLOWS = Set.of(Field.CATEGORY, Field.CATEGORY_SCHEME);
 
     private final StoredFact fact;
     private final Map<Field, Object> said;
@@ -124,15 +122,10 @@ public final class Observation implements FieldSource {
 
     private boolean agreesInSaid(Map<Field, Object> spoken, Set<Field> fields, Observation other) {
         for (Field field : spoken.keySet()) {
-            if (differsIn(field, fields, other)
-                    || (GROUP_FOLLOWS.contains(field) && differsIn(Field.GROUP, fields, other))) {
+            if (fields.contains(field) && !Objects.equals(get(field), other.get(field))) {
                 return false;
             }
         }
         return true;
-    }
-
-    private boolean differsIn(Field field, Set<Field> fields, Observation other) {
-        return fields.contains(field) && !Objects.equals(get(field), other.get(field));
     }
 }
