@@ -27,6 +27,13 @@ final class ThresholdFold implements Fold {
         this.window = new DistinctWindow(asksForNewCases());
     }
 
+    /** Starts one fold, or one for each value that is counted by itself. */
+    static Fold start(Rule rule, Threshold threshold) {
+        return threshold.per() == null
+                ? new ThresholdFold(rule, threshold, null)
+                : new PerValueFold(threshold.per(), value -> new ThresholdFold(rule, threshold, value));
+    }
+
     @Override
     public void next(Observation fact, Told told) {
         Instant at = fact.time(threshold.time());

@@ -41,7 +41,8 @@ public final class EventFeed {
         String topic = topics.name(EventAvro.topic(feed));
         int[] refused = {0};
         try (TopicReader reader = new TopicReader(properties, topic)) {
-            Inspection inspection = new Inspection(Map.of(topic, feed), reader.partitions(), deserializer);
+            Inspection inspection =
+                    new Inspection(Map.of(topic, feed), reader.partitions().size(), deserializer);
             reader.readAll(record -> {
                 Optional<Event> event = event(inspection, record);
                 event.ifPresent(taker);

@@ -35,9 +35,9 @@ final class TopicReader implements AutoCloseable {
         committed.assign(partitions);
     }
 
-    /** Number of partitions. */
-    int partitions() {
-        return partitions.size();
+    /** Their numbers. */
+    List<Integer> partitions() {
+        return partitions.stream().map(TopicPartition::partition).toList();
     }
 
     /**

@@ -3,6 +3,8 @@ package org.misconductmonitor.reference;
 import java.util.ArrayList;
 import java.util.List;
 import org.misconductmonitor.event.Event;
+import org.misconductmonitor.rule.Rule;
+import org.misconductmonitor.rule.RuleSet;
 
 /** Small streams of events in which everything that can go wrong goes wrong often. */
 public final class RandomStreams {
@@ -19,7 +21,18 @@ public final class RandomStreams {
         for (int i = 0; i < size; i++) {
             stream.add(events.next());
         }
-        return new Scenario(seed, arrival(stream, dice), new RandomRules(dice, theme, times).next());
+        Scenario scenario = new Scenario(seed, arrival(stream, dice), new RandomRules(dice, theme, times).next());
+        // With other dice, so that what a seed makes of officers stays what it is.
+        Dice others = new Dice(-1 - seed);
+        return others.chance(50) ? withPopulation(scenario, theme, others) : scenario;
+    }
+
+    private static Scenario withPopulation(Scenario scenario, RandomTheme theme, Dice dice) {
+        RandomService service = new RandomService(scenario.seed());
+        List<Rule> rules = new ArrayList<>(scenario.rules().rules());
+        rules.addAll(new RandomPopulationRules(dice, theme, new RandomTimes(dice)).next());
+        return new Scenario(
+                scenario.seed(), scenario.events().stream().map(service::of).toList(), new RuleSet(rules));
     }
 
     /** In business order, nearly so, or in no order. */
