@@ -51,7 +51,7 @@ public record Contribution(String tenantId, Subject subject, String key, Event s
     /** The fact for rules on the tenant; only of one that is not gone. */
     Observation observation() {
         List<Outcome> outcomes =
-                outcome == null ? List.of() : List.of(new Outcome(Instant.MIN, seen.eventId(), outcome));
+                outcome == null ? List.of() : List.of(new Outcome(Instant.MIN, seen.eventId(), true, outcome));
         return new Observation(seen, tenantKey(), Map.of(), null, outcomes);
     }
 }

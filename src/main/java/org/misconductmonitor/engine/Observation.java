@@ -53,7 +53,8 @@ public final class Observation implements FieldSource {
         return key;
     }
 
-    List<Outcome> outcomes() {
+    /** What was decided of its allegation, and that it was reopened, in order of time. */
+    public List<Outcome> outcomes() {
         return outcomes;
     }
 

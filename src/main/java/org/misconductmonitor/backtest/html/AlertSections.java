@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.misconductmonitor.backtest.BacktestResult;
 import org.misconductmonitor.backtest.RuleFigures;
+import org.misconductmonitor.page.Html;
 
 /** How many alerts there were: by rule and by year. */
 final class AlertSections {

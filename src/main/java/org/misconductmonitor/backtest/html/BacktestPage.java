@@ -2,6 +2,7 @@ package org.misconductmonitor.backtest.html;
 
 import org.misconductmonitor.backtest.BacktestResult;
 import org.misconductmonitor.backtest.Changes;
+import org.misconductmonitor.page.Html;
 
 /** The report of a back-test. */
 public final class BacktestPage {

@@ -2,6 +2,7 @@ package org.misconductmonitor.backtest.html;
 
 import java.util.List;
 import java.util.Locale;
+import org.misconductmonitor.page.Html;
 
 /** A table in which a bar stands beside each number: chart and numbers are one, at any width. */
 final class Bars {

@@ -6,6 +6,7 @@ import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.backtest.BacktestResult;
 import org.misconductmonitor.backtest.Changes;
 import org.misconductmonitor.backtest.Raising;
+import org.misconductmonitor.page.Html;
 
 /** What changes against the baseline. */
 final class ChangeSection {

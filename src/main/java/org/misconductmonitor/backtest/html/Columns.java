@@ -1,6 +1,7 @@
 package org.misconductmonitor.backtest.html;
 
 import java.util.List;
+import org.misconductmonitor.page.Html;
 
 /** Columns side by side, one a year. Its numbers stand in a table of their own. */
 final class Columns {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.misconductmonitor.backtest.fairness.FairnessFigures;
 import org.misconductmonitor.backtest.fairness.GroupFigures;
 import org.misconductmonitor.backtest.fairness.RateRatio;
+import org.misconductmonitor.page.Html;
 
 /** The report on fairness. */
 public final class FairnessPage {

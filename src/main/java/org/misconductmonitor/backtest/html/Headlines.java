@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.misconductmonitor.backtest.BacktestResult;
 import org.misconductmonitor.backtest.RuleFigures;
+import org.misconductmonitor.page.Html;
 
 /** The figures that matter most, and what strikes at first sight. */
 final class Headlines {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.misconductmonitor.backtest.BacktestResult;
 import org.misconductmonitor.backtest.Lead;
+import org.misconductmonitor.page.Html;
 
 /** How early alerts came. */
 final class LeadSection {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.misconductmonitor.backtest.RuleFigures;
+import org.misconductmonitor.page.Html;
 
 /**
  * The levels of a report, the least first, with their colours.

@@ -1,6 +1,7 @@
 package org.misconductmonitor.backtest.html;
 
 import org.misconductmonitor.backtest.BacktestResult;
+import org.misconductmonitor.page.Html;
 
 /** How to read the report. */
 final class Notes {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.misconductmonitor.backtest.BacktestResult;
+import org.misconductmonitor.page.Html;
 
 /** On how many officers the alerts fall. */
 final class OfficerSection {

@@ -7,6 +7,7 @@ import org.misconductmonitor.backtest.BacktestResult;
 import org.misconductmonitor.backtest.CaseOutcome;
 import org.misconductmonitor.backtest.RuleFigures;
 import org.misconductmonitor.backtest.Tally;
+import org.misconductmonitor.page.Html;
 
 /** How flagged cases ended, beside how all cases did. */
 final class OutcomeSection {

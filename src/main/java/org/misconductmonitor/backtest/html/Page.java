@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.misconductmonitor.page.Html;
 
 /** The frame of every report. */
 final class Page {

@@ -1,6 +1,7 @@
 package org.misconductmonitor.backtest.html;
 
 import java.util.List;
+import org.misconductmonitor.page.Html;
 
 /** A table that can be scrolled sideways where it is too wide. */
 final class Table {

@@ -1,51 +1,53 @@
-package org.misconductmonitor.backtest.html;
+package org.misconductmonitor.page;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes markup that is well-formed, and in which no text can become markup. */
-final class Html {
+public final class Html {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
     /** @param attributes names and values in turn; a null value leaves the attribute out */
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         start(tag, attributes);
         out.append('>');
         open.push(tag);
         return this;
     }
 
-    Html close() {
+    /** Closes the element opened last. */
+    public Html close() {
         out.append("</").append(open.pop()).append(">\n");
         return this;
     }
 
     /** An element that can have no content. */
-    Html empty(String tag, String... attributes) {
+    public Html empty(String tag, String... attributes) {
         start(tag, attributes);
         out.append("/>");
         return this;
     }
 
-    Html text(String text) {
+    /** Text, escaped. */
+    public Html text(String text) {
         escape(text);
         return this;
     }
 
     /** An element with text only. */
-    Html element(String tag, String text, String... attributes) {
+    public Html element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
     /** Text of ours that must stay as it is: the style sheet. */
-    Html verbatim(String trusted) {
+    public Html verbatim(String trusted) {
         out.append(trusted);
         return this;
     }
 
     /** Closes what is open. */
-    String end() {
+    public String end() {
         while (!open.isEmpty()) {
             close();
         }
