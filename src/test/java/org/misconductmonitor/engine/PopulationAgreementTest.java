@@ -25,7 +25,7 @@ class PopulationAgreementTest extends AgreementContract {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = 4308)
+    @ValueSource(longs = {904, 4308})
     void shouldAgreeOnStreamsThatOnceShowedAFault(long seed) {
         Agreement.assertAgrees(seed, monitor());
         Agreement.assertOrderDoesNotMatter(seed, monitor());

@@ -14,7 +14,7 @@ public final class RandomStreams {
         RandomTheme theme = RandomTheme.of(dice);
         RandomTimes times = new RandomTimes(dice);
         int size = dice.of(dice.between(5, 20), dice.between(10, 40), dice.between(20, 80));
-        RandomEvents events = new RandomEvents(dice, theme, times, size);
+        RandomEvents events = new RandomEvents(dice, theme, times, size, new Dice(~seed));
         List<Event> stream = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             stream.add(events.next());
