@@ -69,7 +69,7 @@ final class AlertWriter {
      * @param attempt 0, or more where the identity is taken by an alert with other evidence
      */
     String freshId(Evaluator evaluator, Firing firing, int attempt) {
-        String trigger = firing.evidence().get(firing.evidence().size() - 1);
+        String trigger = Firing.eventId(firing.trigger());
         String text = String.join(
                 "\n", evaluator.rule().id(), subject.storeKey(), firing.level(), trigger, Integer.toString(attempt));
         if (firing.part() != null) {

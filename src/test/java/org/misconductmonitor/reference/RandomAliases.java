@@ -19,7 +19,7 @@ final class RandomAliases {
         this.dice = dice;
         this.world = world;
         this.times = times;
-        this.percent = dice.chance(30) ? dice.of(8, 15, 30) : 0;
+        this.percent = dice.chance(25) ? dice.of(8, 15, 30) : 0;
     }
 
     boolean isNext() {
