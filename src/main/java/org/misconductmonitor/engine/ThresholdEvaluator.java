@@ -1,6 +1,7 @@
 package org.misconductmonitor.engine;
 
 import org.misconductmonitor.rule.Filter;
+import org.misconductmonitor.rule.Rearm;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.Threshold;
 
@@ -28,9 +29,12 @@ final class ThresholdEvaluator extends Evaluator {
 
     @Override
     public Fold start() {
-        return threshold.per() == null
-                ? new ThresholdFold(rule(), threshold, null)
-                : new PerValueFold(threshold.per(), value -> new ThresholdFold(rule(), threshold, value));
+        return threshold.per() == null ? fold(null) : new PerValueFold(threshold.per(), this::fold);
+    }
+
+    private Fold fold(String part) {
+        boolean withCases = threshold.rearm() instanceof Rearm.OnNewCase;
+        return new ThresholdFold(rule(), threshold, part, fact -> 1, new DistinctWindow(withCases));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.misconductmonitor.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.Level;
 import org.misconductmonitor.rule.Rearm;
@@ -15,16 +16,22 @@ final class ThresholdFold implements Fold {
     private final Rule rule;
     private final Threshold threshold;
     private final String part;
-    private final DistinctWindow window;
+    private final ToIntFunction<Observation> weight;
+    private final FactWindow window;
     private int lastLevel = NONE;
     private Instant lastFiredAt;
 
-    /** @param part the value it counts by itself, or null */
-    ThresholdFold(Rule rule, Threshold threshold, String part) {
+    /**
+     * @param part the value it counts by itself, or null
+     * @param weight what a fact weighs
+     * @param window empty; if the rule asks for new cases, one that knows of cases
+     */
+    ThresholdFold(Rule rule, Threshold threshold, String part, ToIntFunction<Observation> weight, FactWindow window) {
         this.part = part;
         this.rule = rule;
         this.threshold = threshold;
-        this.window = new DistinctWindow(asksForNewCases());
+        this.weight = weight;
+        this.window = window;
     }
 
     @Override
@@ -32,11 +39,12 @@ final class ThresholdFold implements Fold {
         Instant at = fact.time(threshold.time());
         Instant start = threshold.window().start(at);
         window.evict(threshold.window().earliestStartFrom(at));
-        int before = window.distinctAfter(start);
+        int before = window.count(start, at);
         String caseId = fact.text(Field.CASE_ID);
         boolean newCase = asksForNewCases() && caseId != null && !window.holdsCase(caseId, start);
-        window.add(at, fact.get(threshold.count().field()), caseId, fact.key());
-        int count = window.distinctAfter(start);
+        Object value = fact.get(threshold.count().field());
+        window.add(new FactWindow.Member(at, value, weight.applyAsInt(fact), caseId, fact.key()));
+        int count = window.count(start, at);
         if (isOver(at, before)) {
             lastLevel = NONE;
         }

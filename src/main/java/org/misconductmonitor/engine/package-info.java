@@ -98,6 +98,14 @@
  * With {@code per} all this happens for each value of that field by itself, and the value is part of the alert's
  * identity.
  *
+ * <p>A <b>score</b> is a threshold whose count is a sum. A fact weighs what the rule gives the value of its field, by the
+ * field as corrected; one that weighs nothing is not looked at. Each distinct value of the counting key contributes the
+ * weight of the heaviest of its facts in the window. With a half-life each weight is multiplied by
+ * {@code 2^(-days/halfLife)}, rounded down to a millionth, {@code days} being the whole days of 24 hours from the fact to
+ * the one at which the window ends; the heaviest is the one that is then. The count is the sum, rounded down. The score
+ * without the fact is that of the same window and time. Nothing fires or ends because weight is lost alone: only facts
+ * fire.
+ *
  * <p>The evidence is every fact of the window, in order. Its outcome is the finding of the last FINALISED fact, none
  * after a REOPENED one, of those that speak of it (or are it) with {@code at} up to the firing time; without that limit
  * where a filter of the rule reads finding, discipline, what was recommended or severity, and for rules on severity.

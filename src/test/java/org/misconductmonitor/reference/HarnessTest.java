@@ -32,7 +32,8 @@ class HarnessTest {
     }
 
     static Stream<Fault> shouldCatch() {
-        return Stream.of(EventFaults.all(), IdentityFaults.all(), RuleFaults.all(), TimedFaults.all())
+        return Stream.of(
+                        EventFaults.all(), IdentityFaults.all(), RuleFaults.all(), ScoreFaults.all(), TimedFaults.all())
                 .flatMap(faults -> faults);
     }
 

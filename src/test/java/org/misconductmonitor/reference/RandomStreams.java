@@ -14,12 +14,13 @@ public final class RandomStreams {
         RandomTheme theme = RandomTheme.of(dice);
         RandomTimes times = new RandomTimes(dice);
         int size = dice.of(dice.between(5, 20), dice.between(10, 40), dice.between(20, 80));
-        RandomEvents events = new RandomEvents(dice, theme, times, size, new Dice(~seed));
+        Dice aside = new Dice(~seed);
+        RandomEvents events = new RandomEvents(dice, theme, times, size, aside);
         List<Event> stream = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             stream.add(events.next());
         }
-        return new Scenario(seed, arrival(stream, dice), new RandomRules(dice, theme, times).next());
+        return new Scenario(seed, arrival(stream, dice), new RandomRules(dice, theme, times, aside).next());
     }
 
     /** In business order, nearly so, or in no order. */
