@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.file.DefaultPack;
+import org.misconductmonitor.rule.file.LoadedRules;
+import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.rule.file.RuleFiles;
 
 /** The rules a command works with. */
@@ -12,6 +14,15 @@ final class Rules {
 
     /** @param paths files and directories; none: the pack that comes with the monitor */
     static RuleSet load(List<Path> paths) {
-        return (paths == null || paths.isEmpty() ? DefaultPack.load() : RuleFiles.load(paths)).rules();
+        return loaded(paths).rules();
+    }
+
+    /** The same with their texts. */
+    static List<RuleDocument> documents(List<Path> paths) {
+        return loaded(paths).documents();
+    }
+
+    private static LoadedRules loaded(List<Path> paths) {
+        return paths == null || paths.isEmpty() ? DefaultPack.load() : RuleFiles.load(paths);
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code rules}: everything an analyst does with rule files. */
 @Command(
         name = "rules",
-        description = "Checks and tests rule files.",
+        description = "Checks and tests rule files, and puts rules in force on a running monitor.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all is well", "1:a file is wrong, or a test failed", "2:the command was not understood"})
 public final class RulesCommand implements Runnable {
@@ -23,11 +23,16 @@ public final class RulesCommand implements Runnable {
     public static CommandLine create(RuleTests.Engine engine) {
         return new CommandLine(new RulesCommand())
                 .addSubcommand(new RulesCheckCommand())
-                .addSubcommand(new RulesTestCommand(engine));
+                .addSubcommand(new RulesTestCommand(engine))
+                .addSubcommand(new RulesDiffCommand())
+                .addSubcommand(new RulesPublishCommand(engine))
+                .addSubcommand(new RulesRetireCommand())
+                .addSubcommand(new RulesListCommand());
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the rules: check or test.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do with the rules: check, test, diff, publish, retire or list.");
     }
 }

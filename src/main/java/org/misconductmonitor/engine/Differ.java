@@ -10,10 +10,12 @@ import org.misconductmonitor.alert.Alert;
 final class Differ {
     private final AlertBook book;
     private final AlertWriter writer;
+    private final Continuations continuations;
 
     Differ(AlertBook book, AlertWriter writer) {
         this.book = book;
         this.writer = writer;
+        this.continuations = new Continuations(book);
     }
 
     /** What one more fact or time has brought: of what was published nothing changes but by ending. */
@@ -38,7 +40,7 @@ final class Differ {
     List<Alert> compare(Evaluator evaluator, Account account, Cause cause) {
         Map<String, Alert> published = new LinkedHashMap<>();
         book.valid(evaluator.rule().id()).forEach(alert -> published.put(alert.alertId(), alert));
-        Map<Firing, Alert> continued = Continuations.match(account.firings(), published);
+        Map<Firing, Alert> continued = continuations.match(account.firings(), published);
         List<Alert> transitions = new ArrayList<>();
         published
                 .values()

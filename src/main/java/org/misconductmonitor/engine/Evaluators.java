@@ -8,11 +8,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.Absence;
+import org.misconductmonitor.rule.Cluster;
 import org.misconductmonitor.rule.Concurrent;
+import org.misconductmonitor.rule.Feed;
 import org.misconductmonitor.rule.Filter;
+import org.misconductmonitor.rule.PopulationCondition;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.Score;
@@ -28,14 +32,21 @@ import org.misconductmonitor.rule.Trend;
 public final class Evaluators {
     private static final List<Field> SELECTIVE = List.of(Field.CATEGORY, Field.GROUP);
 
+    private final RuleSet rules;
     private final String version;
     private final List<Evaluator> all;
     private final Map<EventType, ByValue> byType = new EnumMap<>(EventType.class);
     private final Map<Evaluator, Integer> positions = new IdentityHashMap<>();
     private final Set<Field> fields = EnumSet.noneOf(Field.class);
 
-    private Evaluators(String version, List<Evaluator> all) {
-        this.version = version;
+    private final Evaluators population;
+    private final Contributor contributor;
+
+    private Evaluators(RuleSet rules, List<Evaluator> all, Evaluators population) {
+        this.rules = rules;
+        this.version = rules.version();
+        this.population = population;
+        this.contributor = population == null ? null : new Contributor(population);
         this.all = List.copyOf(all);
         for (Evaluator evaluator : this.all) {
             positions.put(evaluator, positions.size());
@@ -45,11 +56,23 @@ public final class Evaluators {
     }
 
     public static Evaluators of(RuleSet rules) {
+        Map<Boolean, List<Rule>> ofPopulation = rules.rules().stream()
+                .collect(Collectors.partitioningBy(rule -> rule.condition() instanceof PopulationCondition));
+        RuleSet onTenants = new RuleSet(ofPopulation.get(true));
         return new Evaluators(
-                rules.version(), rules.rules().stream().map(Evaluators::of).toList());
+                rules,
+                evaluators(ofPopulation.get(false)),
+                new Evaluators(onTenants, evaluators(onTenants.rules()), null));
+    }
+
+    private static List<Evaluator> evaluators(List<Rule> rules) {
+        return rules.stream().map(Evaluators::of).toList();
     }
 
     private static Evaluator of(Rule rule) {
+        if (rule.condition() instanceof PopulationCondition condition) {
+            return onTenant(rule, condition);
+        }
         if (rule.condition() instanceof Threshold threshold) {
             return new ThresholdEvaluator(rule, threshold);
         }
@@ -70,11 +93,42 @@ public final class Evaluators {
                 : new TrendEvaluator(rule, (Trend) rule.condition());
     }
 
+    public RuleSet rules() {
+        return rules;
+    }
+
+    private static Evaluator onTenant(Rule rule, PopulationCondition condition) {
+        if (condition instanceof Cluster cluster) {
+            return new ClusterEvaluator(rule, cluster);
+        }
+        return new FeedEvaluator(rule, (Feed) condition);
+    }
+
+    /** Those of the rules on tenants, which are none of {@link #all()}; only of a whole set of rules. */
+    public Evaluators population() {
+        return population;
+    }
+
+    /** Tells what facts are to {@link #population()}. */
+    Contributor contributor() {
+        return contributor;
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** Whether any rule looks at facts of that type. */
+    boolean lookAt(EventType type) {
+        return byType.containsKey(type);
+    }
+
     /** Changes whenever any rule does. */
     public String version() {
         return version;
     }
 
+    /** The evaluators of rules on one officer; of {@link #population()} those of rules on a tenant. */
     public List<Evaluator> all() {
         return all;
     }

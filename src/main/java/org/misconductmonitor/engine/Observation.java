@@ -9,7 +9,6 @@ import org.misconductmonitor.event.CategoryGroups;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
-import org.misconductmonitor.event.StoredFact;
 import org.misconductmonitor.rule.FieldSource;
 import org.misconductmonitor.rule.TimeBasis;
 
@@ -17,38 +16,41 @@ import org.misconductmonitor.rule.TimeBasis;
 public final class Observation implements FieldSource {
     private static final Set<Field> TIMES = Set.of(Field.RECORDED_AT, Field.OCCURRED_AT, Field.RECEIVED_AT);
 
-    private final StoredFact fact;
+    private final Event event;
+    private final String key;
     private final Map<Field, Object> said;
     private final Observation recorded;
     private final List<Outcome> outcomes;
 
     /**
-     * @param fact the fact
+     * @param event the fact
+     * @param key its identity among the facts it is looked at with
      * @param said what others say of it, with null for what they clear
      * @param recorded the allegation's earliest RECORDED fact, as corrected, for facts of other types; or null
      * @param outcomes what was decided of its allegation, in order of time
      */
-    Observation(StoredFact fact, Map<Field, Object> said, Observation recorded, List<Outcome> outcomes) {
-        this.fact = fact;
+    Observation(Event event, String key, Map<Field, Object> said, Observation recorded, List<Outcome> outcomes) {
+        this.event = event;
+        this.key = key;
         this.said = said;
         this.recorded = recorded;
         this.outcomes = outcomes;
     }
 
     public Event event() {
-        return fact.event();
+        return event;
     }
 
     public EventType type() {
-        return fact.event().type();
+        return event.type();
     }
 
     public String eventId() {
-        return fact.event().eventId();
+        return event.eventId();
     }
 
     String key() {
-        return fact.key();
+        return key;
     }
 
     List<Outcome> outcomes() {
@@ -65,7 +67,6 @@ public final class Observation implements FieldSource {
     }
 
     private Object given(Field field) {
-        Event event = fact.event();
         if (event.type() == EventType.RECORDED) {
             Object other = said.get(field);
             return other == null && !said.containsKey(field) ? event.get(field) : other;
@@ -94,7 +95,7 @@ public final class Observation implements FieldSource {
         }
         return type() == EventType.RECORDED && get(Field.RECORDED_AT) instanceof Instant recordedAt
                 ? recordedAt
-                : fact.event().at();
+                : event.at();
     }
 
     /**
@@ -115,8 +116,20 @@ public final class Observation implements FieldSource {
         return true;
     }
 
+    /**
+     * Compares two facts as rules on tenants see them, which nothing is said of any more.
+     *
+     * @return whether the other is of the same type, place and kind, and says the same in every one of these fields
+     */
+    boolean saysTheSame(Set<Field> fields, Observation other) {
+        return type() == other.type()
+                && event.at().equals(other.event.at())
+                && Objects.equals(event.allegationId(), other.event.allegationId())
+                && fields.stream().allMatch(field -> Objects.equals(get(field), other.get(field)));
+    }
+
     private boolean isRecorded() {
-        return fact.event().type() == EventType.RECORDED;
+        return event.type() == EventType.RECORDED;
     }
 
     private boolean agreesInSaid(Map<Field, Object> spoken, Set<Field> fields, Observation other) {

@@ -32,15 +32,20 @@ final class Observer {
         }
         List<OfficerRecord.Entry> speakers = speakers(entry);
         OfficerRecord.Entry recorded = earliestRecorded(entry);
-        Observation observation = new Observation(
-                entry.fact,
+        Observation observation = observed(
+                entry,
                 said(speakers),
-                recorded == null ? null : new Observation(recorded.fact, said(speakers(recorded)), null, List.of()),
+                recorded == null ? null : observed(recorded, said(speakers(recorded)), null, List.of()),
                 outcomes(entry, speakers));
         Object state = observation.get(Field.RECORD_STATE);
         Object role = observation.get(Field.SUBJECT_ROLE);
         boolean counts = (state == null || "FINAL".equals(state)) && (role == null || !UNCOUNTED_ROLES.contains(role));
         return counts ? observation : null;
+    }
+
+    private static Observation observed(
+            OfficerRecord.Entry entry, Map<Field, Object> said, Observation recorded, List<Outcome> outcomes) {
+        return new Observation(entry.fact.event(), entry.fact.key(), said, recorded, outcomes);
     }
 
     private boolean isOut(OfficerRecord.Entry entry) {

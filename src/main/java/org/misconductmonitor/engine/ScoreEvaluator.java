@@ -1,7 +1,6 @@
 package org.misconductmonitor.engine;
 
 import org.misconductmonitor.rule.Filter;
-import org.misconductmonitor.rule.Rearm;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.Score;
 import org.misconductmonitor.rule.Threshold;
@@ -33,13 +32,9 @@ final class ScoreEvaluator extends Evaluator {
 
     @Override
     public Fold start() {
-        return threshold.per() == null ? fold(null) : new PerValueFold(threshold.per(), this::fold);
-    }
-
-    private Fold fold(String part) {
-        boolean withCases = threshold.rearm() instanceof Rearm.OnNewCase;
-        return new ThresholdFold(
-                rule(), threshold, part, score.weights()::of, new ScoreWindow(withCases, score.halfLife()));
+        boolean withCases = ThresholdFold.asksForNewCases(threshold);
+        return ThresholdFold.start(
+                rule(), threshold, score.weights()::of, () -> new ScoreWindow(withCases, score.halfLife()));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.misconductmonitor.engine;
 
 import org.misconductmonitor.rule.Filter;
-import org.misconductmonitor.rule.Rearm;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.Threshold;
 
@@ -29,12 +28,7 @@ final class ThresholdEvaluator extends Evaluator {
 
     @Override
     public Fold start() {
-        return threshold.per() == null ? fold(null) : new PerValueFold(threshold.per(), this::fold);
-    }
-
-    private Fold fold(String part) {
-        boolean withCases = threshold.rearm() instanceof Rearm.OnNewCase;
-        return new ThresholdFold(rule(), threshold, part, fact -> 1, new DistinctWindow(withCases));
+        return ThresholdFold.start(rule(), threshold);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.misconductmonitor.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.Level;
@@ -21,17 +22,37 @@ final class ThresholdFold implements Fold {
     private int lastLevel = NONE;
     private Instant lastFiredAt;
 
-    /**
-     * @param part the value it counts by itself, or null
-     * @param weight what a fact weighs
-     * @param window empty; if the rule asks for new cases, one that knows of cases
-     */
-    ThresholdFold(Rule rule, Threshold threshold, String part, ToIntFunction<Observation> weight, FactWindow window) {
+    /** @param part the value it counts by itself, or null */
+    private ThresholdFold(
+            Rule rule, Threshold threshold, String part, ToIntFunction<Observation> weight, FactWindow window) {
         this.part = part;
         this.rule = rule;
         this.threshold = threshold;
         this.weight = weight;
         this.window = window;
+    }
+
+    /** Starts one fold that counts distinct values, or one for each value that is counted by itself. */
+    static Fold start(Rule rule, Threshold threshold) {
+        return start(rule, threshold, fact -> 1, () -> new DistinctWindow(asksForNewCases(threshold)));
+    }
+
+    /**
+     * Starts one fold, or one for each value that is counted by itself.
+     *
+     * @param weight what a fact weighs
+     * @param windows makes empty windows; if the rule asks for new cases, such as know of cases
+     */
+    static Fold start(Rule rule, Threshold threshold, ToIntFunction<Observation> weight, Supplier<FactWindow> windows) {
+        return threshold.per() == null
+                ? new ThresholdFold(rule, threshold, null, weight, windows.get())
+                : new PerValueFold(
+                        threshold.per(), value -> new ThresholdFold(rule, threshold, value, weight, windows.get()));
+    }
+
+    /** Whether its windows are asked for cases. */
+    static boolean asksForNewCases(Threshold threshold) {
+        return threshold.rearm() instanceof Rearm.OnNewCase;
     }
 
     @Override
@@ -41,7 +62,7 @@ final class ThresholdFold implements Fold {
         window.evict(threshold.window().earliestStartFrom(at));
         int before = window.count(start, at);
         String caseId = fact.text(Field.CASE_ID);
-        boolean newCase = asksForNewCases() && caseId != null && !window.holdsCase(caseId, start);
+        boolean newCase = asksForNewCases(threshold) && caseId != null && !window.holdsCase(caseId, start);
         Object value = fact.get(threshold.count().field());
         window.add(new FactWindow.Member(at, value, weight.applyAsInt(fact), caseId, fact.key()));
         int count = window.count(start, at);
@@ -54,10 +75,6 @@ final class ThresholdFold implements Fold {
             }
             fire(at, start, count, told);
         }
-    }
-
-    private boolean asksForNewCases() {
-        return threshold.rearm() instanceof Rearm.OnNewCase;
     }
 
     /** Whether the episode has ended before this fact. */

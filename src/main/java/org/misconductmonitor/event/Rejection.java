@@ -40,6 +40,7 @@ public record Rejection(Reason reason, Field field) {
         UNTRANSLATED("the mapping file gives no translation for the value of this column"),
         NOT_IN_FEED("events of this type cannot carry this field"),
         UNKNOWN_WORD("the word is not in the list that the schema has for this field"),
+        INVALID_RULE("the rule cannot be understood; see what rules check says of it"),
         PROCESSING_FAILED("the monitor failed on this record; please report it");
 
         private final String meaning;

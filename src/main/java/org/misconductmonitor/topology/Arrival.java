@@ -5,21 +5,25 @@ import org.misconductmonitor.engine.Effects;
 import org.misconductmonitor.engine.Handover;
 import org.misconductmonitor.engine.OfficerState;
 import org.misconductmonitor.event.Event;
+import org.misconductmonitor.rule.RuleVersion;
 
-/** What reaches a subject's record. */
+/** What has passed a gate. */
 sealed interface Arrival {
-    Origin origin();
+    /** What reaches a subject's record. */
+    sealed interface Fact extends Arrival {
+        Origin origin();
 
-    /** Lets it take effect on the record. */
-    Effects reach(OfficerState state, Instant asOf);
+        /** Lets it take effect on the record. */
+        Effects reach(OfficerState state, Instant asOf);
+    }
 
     /**
-     * An event that passed the gate.
+     * An event.
      *
      * @param event the event
      * @param origin where it came from
      */
-    record Published(Event event, Origin origin) implements Arrival {
+    record Published(Event event, Origin origin) implements Fact {
         @Override
         public Effects reach(OfficerState state, Instant asOf) {
             return state.accept(event, asOf);
@@ -32,10 +36,17 @@ sealed interface Arrival {
      * @param handover the fact
      * @param origin where it came from
      */
-    record HandedOver(Handover handover, Origin origin) implements Arrival {
+    record HandedOver(Handover handover, Origin origin) implements Fact {
         @Override
         public Effects reach(OfficerState state, Instant asOf) {
             return state.accept(handover, asOf);
         }
     }
+
+    /**
+     * A version of a rule, for everybody.
+     *
+     * @param version the rule
+     */
+    record RulePublished(RuleVersion version) implements Arrival {}
 }

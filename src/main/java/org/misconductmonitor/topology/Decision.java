@@ -35,7 +35,7 @@ record Decision(Effects effects, List<Month> months, List<StoredAlert> alerts) {
     record StoredAlert(Alert alert, byte[] bytes) {}
 
     /** Lets the arrival take effect on the state in memory and encodes what follows. */
-    static Decision on(OfficerState state, Arrival arrival, Instant asOf, AlertCodec codec) {
+    static Decision on(OfficerState state, Arrival.Fact arrival, Instant asOf, AlertCodec codec) {
         Effects effects = arrival.reach(state, asOf);
         List<Month> months = new ArrayList<>(1);
         for (YearMonth month : months(effects)) {

@@ -45,15 +45,23 @@ public final class MisconductTopology {
         Topology topology = new Topology();
         topology.addSource(Names.EVENTS_SOURCE, bytes, bytes, feeds.keySet().toArray(String[]::new));
         topology.addSource(Names.HANDOVERS_SOURCE, bytes, bytes, topics.name(MonitorTopic.HANDOVERS));
+        topology.addSource(Names.RULES_SOURCE, bytes, bytes, topics.name(MonitorTopic.RULES));
+        topology.addProcessor(Names.RULE_GATE, () -> new RuleGate(serdes.deserializer()), Names.RULES_SOURCE);
         topology.addProcessor(
                 Names.GATE, () -> new Gate(feeds, partitions, serdes.deserializer()), Names.EVENTS_SOURCE);
         topology.addProcessor(Names.ARRIVALS, () -> new HandoverGate(serdes.deserializer()), Names.HANDOVERS_SOURCE);
         topology.addProcessor(
-                Names.OFFICERS, () -> new OfficerProcessor(evaluators, cachedFacts), Names.GATE, Names.ARRIVALS);
+                Names.OFFICERS,
+                () -> new OfficerProcessor(evaluators, cachedFacts),
+                Names.GATE,
+                Names.ARRIVALS,
+                Names.RULE_GATE);
         topology.addStateStore(officerEvents(), Names.OFFICERS);
         topology.addStateStore(plain(Names.OFFICER_SNAPSHOT), Names.OFFICERS);
         topology.addStateStore(plain(Names.STANDING_ALERTS), Names.OFFICERS);
-        topology.addStateStore(accounting(), Names.GATE, Names.OFFICERS);
+        topology.addStateStore(plain(Names.DUE_TIMES), Names.OFFICERS);
+        topology.addStateStore(plain(Names.RULES), Names.OFFICERS);
+        topology.addStateStore(accounting(), Names.GATE, Names.RULE_GATE, Names.OFFICERS);
         StringSerializer text = new StringSerializer();
         topology.addSink(
                 Names.ALERTS_SINK, topics.name(MonitorTopic.ALERTS), text, serdes.serializer(), Names.OFFICERS);
@@ -72,6 +80,7 @@ public final class MisconductTopology {
                 new ByteArraySerializer(),
                 Names.GATE,
                 Names.ARRIVALS,
+                Names.RULE_GATE,
                 Names.OFFICERS);
         return topology;
     }

@@ -7,6 +7,8 @@ package org.misconductmonitor.topology;
 public final class Names {
     public static final String EVENTS_SOURCE = "events-source";
     public static final String HANDOVERS_SOURCE = "handovers-source";
+    public static final String RULES_SOURCE = "rules-source";
+    public static final String RULE_GATE = "rule-gate";
     public static final String GATE = "gate";
     public static final String ARRIVALS = "arrivals";
     public static final String OFFICERS = "officers";
@@ -17,10 +19,14 @@ public final class Names {
 
     /** Facts: subject x calendar month. */
     public static final String OFFICER_EVENTS = "officer-events";
-    /** Subjects, and the rules their alerts were last computed with. */
+    /** Subjects, and how far the monitor has come with each: rules, time, when to look again. */
     public static final String OFFICER_SNAPSHOT = "officer-snapshot";
     /** Latest revision of each alert, by subject. */
     public static final String STANDING_ALERTS = "standing-alerts";
+    /** When to look at which subject again, in order of time. */
+    public static final String DUE_TIMES = "due-times";
+    /** Rules that were published: the text of the latest version of each, nothing where it is retired. */
+    public static final String RULES = "rules";
     /** How many records were read, and what became of them. */
     public static final String ACCOUNTING = "accounting";
 

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.engine.Cause;
 import org.misconductmonitor.engine.Effects;
 import org.misconductmonitor.engine.Evaluators;
@@ -19,31 +19,38 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps each subject's record and publishes what changes in its alerts. It decides first and writes last, because a
- * failure in the middle does not take writes back.
+ * Keeps each subject's record and publishes what changes in its alerts, by facts, by time and by new rules. It decides
+ * first and writes last, because a failure in the middle does not take writes back.
  */
 final class OfficerProcessor implements Processor<Subject, Arrival, Object, Object> {
     private static final Logger LOG = LoggerFactory.getLogger(OfficerProcessor.class);
-    private static final Duration SEARCH_INTERVAL = Duration.ofMillis(50);
+    private static final Duration TICK = Duration.ofMillis(50);
+    private static final int WOKEN_A_TICK = 100;
+    private static final Duration POSTPONED = Duration.ofHours(1);
     private static final String RULES_CHANGED = "the rules changed";
 
-    private final Evaluators evaluators;
+    private final Evaluators started;
     private final int cachedFacts;
     private final AlertCodec codec = new AlertCodec();
+    private ProcessorContext<Object, Object> context;
     private OfficerStore store;
     private Accounting accounting;
     private Outputs outputs;
+    private RulesInForce rules;
     private OfficerStates states;
+    private Deadlines deadlines;
     private RuleChange ruleChange;
-    private Cancellable search;
+    private TaskClock clock;
 
-    OfficerProcessor(Evaluators evaluators, int cachedFacts) {
-        this.evaluators = evaluators;
+    /** @param started the rules to begin with, before any that are published */
+    OfficerProcessor(Evaluators started, int cachedFacts) {
+        this.started = started;
         this.cachedFacts = cachedFacts;
     }
 
     @Override
-    public void init(ProcessorContext<Object, Object> context) {
+    public void init(ProcessorContext<Object, Object> processorContext) {
+        context = processorContext;
         store = new OfficerStore(
                 context.getStateStore(Names.OFFICER_EVENTS),
                 context.getStateStore(Names.OFFICER_SNAPSHOT),
@@ -51,24 +58,31 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
                 codec);
         accounting = new Accounting(context.getStateStore(Names.ACCOUNTING));
         outputs = new Outputs(context);
-        states = new OfficerStates(
-                subject ->
-                        new OfficerState(subject, evaluators, store.facts(subject), store.alerts(subject), Instant.MIN),
-                cachedFacts);
-        ruleChange = new RuleChange(store, evaluators.version(), this::judgeAgain);
-        search = context.schedule(SEARCH_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::search);
+        states = new OfficerStates(this::load, cachedFacts);
+        deadlines = new Deadlines(store, new DueTimes(context.getStateStore(Names.DUE_TIMES)));
+        rules = new RulesInForce(started, context.getStateStore(Names.RULES));
+        ruleChange = new RuleChange(store);
+        clock = new TaskClock(wall());
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
     @Override
     public void process(Record<Subject, Arrival> record) {
-        Subject subject = record.key();
-        Arrival arrival = record.value();
-        Instant asOf = Instant.ofEpochMilli(record.timestamp());
-        if (!states.holds(subject) && !ruleChange.apply(subject, asOf)) {
-            states.begin(subject, new OfficerState(subject, evaluators, List.of(), List.of(), Instant.MIN));
+        clock.read(Instant.ofEpochMilli(record.timestamp()), wall());
+        if (record.value() instanceof Arrival.Fact fact) {
+            process(record, fact);
+        } else if (record.value() instanceof Arrival.RulePublished published) {
+            rules.take(published.version());
+            // They judge by the rules of before.
+            states.forgetAll();
         }
+    }
+
+    private void process(Record<Subject, Arrival> record, Arrival.Fact arrival) {
+        Instant asOf = Instant.ofEpochMilli(record.timestamp());
         // A state that cannot be loaded is no fault of the record: it fails the task.
-        OfficerState state = states.get(subject);
+        Kept kept = judged(record.key(), asOf);
+        OfficerState state = kept.state();
         int size = state.size();
         Decision decision;
         try {
@@ -86,18 +100,22 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         }
         states.resized(state.size() - size);
         count(arrival, decision.effects());
-        write(subject, decision, record.timestamp());
+        write(kept, decision, record.timestamp());
     }
 
-    private void write(Subject subject, Decision decision, long timestamp) {
-        decision.months().forEach(month -> store.putMonth(subject, month.month(), month.facts()));
+    private void write(Kept kept, Decision decision, long timestamp) {
+        decision.months().forEach(month -> store.putMonth(kept.subject(), month.month(), month.facts()));
         decision.alerts().forEach(store::putAlert);
         outputs.alerts(decision.effects().alerts(), timestamp);
         outputs.handovers(decision.effects().handovers(), timestamp);
+        if (decision.effects().changedRecord()) {
+            kept.touch(Instant.ofEpochMilli(timestamp));
+            deadlines.note(kept, rulesVersion());
+        }
     }
 
     /** What failed may have left the state in memory half changed; what is stored is not. */
-    private void reject(Arrival arrival, Rejection.Reason reason) {
+    private void reject(Arrival.Fact arrival, Rejection.Reason reason) {
         states.forgetAll();
         Rejection rejection = new Rejection(reason, null);
         if (arrival instanceof Arrival.Published) {
@@ -106,24 +124,68 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         outputs.deadLetter(DeadLetters.of(arrival.origin(), rejection));
     }
 
-    private void count(Arrival arrival, Effects effects) {
+    private void count(Arrival.Fact arrival, Effects effects) {
         if (arrival instanceof Arrival.Published) {
             accounting.count(arrival.origin(), Accounting.Outcome.of(effects.verdict()));
         }
     }
 
-    private void search(long now) {
-        if (ruleChange.search(Instant.ofEpochMilli(now))) {
-            search.cancel();
-        }
+    private void tick(long wall) {
+        Instant now = clock.now(Instant.ofEpochMilli(wall));
+        ruleChange.search(rulesVersion(), subject -> judged(subject, Instant.ofEpochMilli(wall)));
+        deadlines.until(now, WOKEN_A_TICK).forEach(subject -> wake(subject, now));
     }
 
-    private void judgeAgain(Subject subject, Instant asOf) {
-        OfficerState state = states.get(subject);
-        Decision.encode(state.reevaluate(new Cause(asOf, RULES_CHANGED)), codec).forEach(stored -> {
-            store.putAlert(stored);
-            outputs.alert(stored.alert(), asOf.toEpochMilli());
-        });
+    /** Lets time pass for a subject for whom something may have fallen due. */
+    private void wake(Subject subject, Instant now) {
+        Kept kept = judged(subject, now);
+        if (kept.isSettled(now)) {
+            List<Decision.StoredAlert> fallenDue;
+            try {
+                fallenDue = Decision.encode(kept.state().advance(now).alerts(), codec);
+            } catch (RuntimeException e) {
+                LOG.error("Deadlines of a subject failed, again in an hour: {} at {}", e.getClass(), place(e));
+                states.forgetAll();
+                deadlines.postpone(subject, now.plus(POSTPONED));
+                return;
+            }
+            publish(fallenDue, now);
+        }
+        deadlines.renew(kept, rulesVersion());
+    }
+
+    /** The subject's state, with its alerts as the rules in force make them. */
+    private Kept judged(Subject subject, Instant asOf) {
+        Kept kept = states.get(subject);
+        Snapshot stored = kept.stored();
+        if (!stored.equals(Snapshot.NONE) && !stored.rules().equals(rulesVersion())) {
+            List<Alert> changed = kept.state().reevaluate(new Cause(asOf, RULES_CHANGED));
+            publish(Decision.encode(changed, codec), asOf);
+            deadlines.note(kept, rulesVersion());
+        }
+        return kept;
+    }
+
+    private Kept load(Subject subject) {
+        Snapshot stored = store.snapshot(subject);
+        OfficerState state = stored.equals(Snapshot.NONE)
+                ? new OfficerState(subject, rules.evaluators(), List.of(), List.of(), Instant.MIN)
+                : new OfficerState(
+                        subject, rules.evaluators(), store.facts(subject), store.alerts(subject), stored.now());
+        return new Kept(subject, state, stored);
+    }
+
+    private void publish(List<Decision.StoredAlert> alerts, Instant asOf) {
+        alerts.forEach(store::putAlert);
+        alerts.forEach(stored -> outputs.alert(stored.alert(), asOf.toEpochMilli()));
+    }
+
+    private String rulesVersion() {
+        return rules.evaluators().version();
+    }
+
+    private Instant wall() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
     private static String place(RuntimeException e) {

@@ -1,6 +1,5 @@
 package org.misconductmonitor.topology;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -66,14 +65,14 @@ final class OfficerStore {
         alerts.put(alert.subject().storeKey() + END_OF_SUBJECT + alert.alertId(), stored.bytes());
     }
 
-    /** @return the version of the rules that the subject's alerts were last computed with, or null for a new subject */
-    String rulesOf(Subject subject) {
-        byte[] version = snapshots.get(subject.storeKey());
-        return version == null ? null : new String(version, StandardCharsets.UTF_8);
+    /** How far the monitor has come with the subject; {@link Snapshot#NONE} if nothing is stored of it. */
+    Snapshot snapshot(Subject subject) {
+        byte[] stored = snapshots.get(subject.storeKey());
+        return stored == null ? Snapshot.NONE : Snapshot.decode(stored);
     }
 
-    void putRulesOf(Subject subject, String version) {
-        snapshots.put(subject.storeKey(), version.getBytes(StandardCharsets.UTF_8));
+    void putSnapshot(Subject subject, Snapshot snapshot) {
+        snapshots.put(subject.storeKey(), snapshot.encode());
     }
 
     /**
@@ -91,7 +90,7 @@ final class OfficerStore {
                 KeyValue<String, byte[]> entry = all.next();
                 last = entry.key;
                 seen++;
-                if (!version.equals(new String(entry.value, StandardCharsets.UTF_8))) {
+                if (!version.equals(Snapshot.decode(entry.value).rules())) {
                     found.add(Subject.ofStoreKey(entry.key));
                 }
             }

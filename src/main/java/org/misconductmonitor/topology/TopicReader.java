@@ -35,6 +35,11 @@ final class TopicReader implements AutoCloseable {
         committed.assign(partitions);
     }
 
+    /** Their numbers. */
+    List<Integer> partitions() {
+        return partitions.stream().map(TopicPartition::partition).toList();
+    }
+
     /**
      * Reads from the beginning.
      *

@@ -42,6 +42,7 @@ class PopulationAgreementTest extends AgreementContract {
         @Override
         public void accept(Event event) {
             alerts.addAll(population.accept(event, Instant.EPOCH).alerts());
+            alerts.addAll(population.settle(Instant.EPOCH));
         }
 
         @Override

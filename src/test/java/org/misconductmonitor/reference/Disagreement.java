@@ -37,6 +37,7 @@ record Disagreement(int after, Event event, Instant now, String expected, String
                 boolean compare = i >= firstComparison;
                 try {
                     monitor.accept(event);
+                    now = monitor.now() == null ? now : monitor.now();
                     Optional<Disagreement> found = compare ? compare(scenario, fed, now, monitor) : Optional.empty();
                     Instant next = clock.after(event).orElse(now);
                     if (found.isEmpty() && next.isAfter(now) && monitor.advance(next)) {

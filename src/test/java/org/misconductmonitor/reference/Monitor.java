@@ -20,6 +20,11 @@ public interface Monitor extends AutoCloseable {
         return false;
     }
 
+    /** How far time has come by itself, with the facts; null where only {@link #advance} moves it. */
+    default Instant now() {
+        return null;
+    }
+
     /** @return the alerts that stand, and those that have ended by themselves; null if this monitor does not keep them */
     default List<StandingAlert> everRaised() {
         return null;

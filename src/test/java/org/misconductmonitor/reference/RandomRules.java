@@ -3,6 +3,7 @@ package org.misconductmonitor.reference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ final class RandomRules {
             Set.of(EventType.RECORDED, EventType.CONVICTION_FOUND, EventType.NOTICE_SERVED),
             Set.of(EventType.HOTLINE_REPORT, EventType.REASSIGNED, EventType.AMENDED),
             Set.of(EventType.WITHDRAWN, EventType.REOPENED, EventType.CASE_CLOSED));
+
+    /** What is counted of one officer. */
+    static final List<CountingKey> KEYS = Arrays.stream(CountingKey.values())
+            .filter(key -> key != CountingKey.OFFICERS)
+            .toList();
 
     private final Dice dice;
     private final RandomTheme theme;
@@ -93,9 +99,8 @@ final class RandomRules {
     }
 
     private Threshold threshold(boolean plain) {
-        CountingKey key = plain || dice.chance(50)
-                ? dice.of(CountingKey.ALLEGATIONS, CountingKey.CASES)
-                : dice.of(CountingKey.values());
+        CountingKey key =
+                plain || dice.chance(50) ? dice.of(CountingKey.ALLEGATIONS, CountingKey.CASES) : dice.of(KEYS);
         int[] levels = new int[dice.between(1, 3)];
         for (int i = 0; i < levels.length; i++) {
             levels[i] = (i == 0 ? 0 : levels[i - 1]) + dice.of(1, 1, 1, 2, 3);

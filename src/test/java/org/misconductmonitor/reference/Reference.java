@@ -10,6 +10,7 @@ import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.rule.Absence;
 import org.misconductmonitor.rule.Concurrent;
 import org.misconductmonitor.rule.Condition;
+import org.misconductmonitor.rule.PopulationCondition;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.Score;
@@ -48,9 +49,16 @@ public final class Reference {
         records.forEach((subject, facts) -> {
             ReferenceRecord record = new ReferenceRecord(facts);
             for (Rule rule : rules.rules()) {
-                alerts.addAll(alerts(new ReferenceFacts(rule, subject, record), now));
+                if (!(rule.condition() instanceof PopulationCondition)) {
+                    alerts.addAll(alerts(new ReferenceFacts(rule, subject, record), now));
+                }
             }
         });
+        for (Rule rule : rules.rules()) {
+            if (rule.condition() instanceof PopulationCondition condition) {
+                alerts.addAll(ReferencePopulation.alerts(rule, condition, records, now));
+            }
+        }
         alerts.sort(StandingAlert.ORDER);
         return alerts;
     }

@@ -31,6 +31,7 @@ import org.misconductmonitor.event.EventCheck;
 import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.RuleVersion;
 
 /** The production topology under Kafka's test driver, on a state directory that may outlive it. */
 final class DrivenTopology implements AutoCloseable {
@@ -41,16 +42,23 @@ final class DrivenTopology implements AutoCloseable {
     private final AlertAvro alertAvro = new AlertAvro();
     private final InMemorySerdes serdes;
     private final TopologyTestDriver driver;
+    private Instant now;
     private final Map<Feed, TestInputTopic<String, byte[]>> inputs = new HashMap<>();
+    private final TestInputTopic<String, byte[]> rulesTopic;
     private final TestOutputTopic<String, byte[]> alerts;
     private final TestOutputTopic<byte[], byte[]> deadLetters;
 
     DrivenTopology(RuleSet rules, Path stateDir, InMemorySerdes serdes, int cachedFacts) {
-        this(rules, stateDir, serdes, cachedFacts, 1);
+        this(rules, stateDir, serdes, cachedFacts, 1, START);
     }
 
-    /** @param partitions that the topology believes in; the driver has only one, the first */
-    DrivenTopology(RuleSet rules, Path stateDir, InMemorySerdes serdes, int cachedFacts, int partitions) {
+    /**
+     * @param partitions that the topology believes in; the driver has only one, the first
+     * @param start what the wall clock says at first
+     */
+    DrivenTopology(
+            RuleSet rules, Path stateDir, InMemorySerdes serdes, int cachedFacts, int partitions, Instant start) {
+        this.now = start;
         this.topics = new TopicCatalog(new TopicSettings("misconduct.", partitions, TopicSettings.BROKER_DEFAULT));
         this.serdes = serdes;
         Properties config = new Properties();
@@ -60,13 +68,15 @@ final class DrivenTopology implements AutoCloseable {
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         driver = new TopologyTestDriver(
-                MisconductTopology.build(topics, Evaluators.of(rules), serdes.pair(), cachedFacts), config, START);
+                MisconductTopology.build(topics, Evaluators.of(rules), serdes.pair(), cachedFacts), config, start);
         for (Feed feed : Feed.values()) {
             inputs.put(
                     feed,
                     driver.createInputTopic(
                             topics.name(EventAvro.topic(feed)), new StringSerializer(), new ByteArraySerializer()));
         }
+        rulesTopic = driver.createInputTopic(
+                topics.name(MonitorTopic.RULES), new StringSerializer(), new ByteArraySerializer());
         alerts = driver.createOutputTopic(
                 topics.name(MonitorTopic.ALERTS), new StringDeserializer(), new ByteArrayDeserializer());
         deadLetters = driver.createOutputTopic(
@@ -85,12 +95,19 @@ final class DrivenTopology implements AutoCloseable {
     }
 
     void publish(Event event) {
-        Feed feed = event.type().feed();
-        publish(feed, EventCheck.expectedKey(event), serdes.encode(eventAvro.write(event)), START);
+        publish(event, now);
+    }
+
+    void publish(Event event, Instant ingestedAt) {
+        publish(event.type().feed(), EventCheck.expectedKey(event), encode(event), ingestedAt);
     }
 
     void publish(Feed feed, String key, byte[] value, Instant ingestedAt) {
         inputs.get(feed).pipeInput(new TestRecord<>(key, value, ingestedAt));
+    }
+
+    void publish(RuleVersion rule) {
+        rulesTopic.pipeInput(new TestRecord<>(rule.ruleId(), serdes.encode(new RuleVersionAvro().write(rule)), now));
     }
 
     byte[] encode(Event event) {
@@ -117,8 +134,14 @@ final class DrivenTopology implements AutoCloseable {
         return lines;
     }
 
+    /** Lets time pass, and everything that falls due by then be told. */
     void advance(Duration time) {
         driver.advanceWallClockTime(time);
+        now = now.plus(time);
+    }
+
+    Instant now() {
+        return now;
     }
 
     @Override

@@ -96,8 +96,8 @@ class GateTest {
 
     @Test
     void shouldDeadLetterWhatAnotherPartitionerHasPutElsewhere() {
-        try (DrivenTopology first =
-                new DrivenTopology(RuleSet.NONE, stateDir.resolve("two"), new InMemorySerdes(), 1000, 2)) {
+        try (DrivenTopology first = new DrivenTopology(
+                RuleSet.NONE, stateDir.resolve("two"), new InMemorySerdes(), 1000, 2, DrivenTopology.START)) {
             for (int i = 0; i < 20; i++) {
                 first.publish(recorded("e" + i, NOW, Map.of(Field.OFFICER_ID, "o" + i)));
             }

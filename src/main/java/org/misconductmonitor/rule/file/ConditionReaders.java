@@ -12,7 +12,9 @@ final class ConditionReaders {
             new StateReader(),
             new ConcurrentReader(),
             new SequenceReader(),
-            new TrendReader());
+            new TrendReader(),
+            new ClusterReader(),
+            new FeedReader());
 
     private ConditionReaders() {}
 

@@ -64,6 +64,7 @@ class RuleSchemaTest {
                 .allSatisfy(reader -> assertThat(keys("/$defs/" + reader.kind() + "/properties"))
                         .containsExactlyInAnyOrderElementsOf(reader.keys()));
         assertThat(keys("/$defs/level/properties")).containsExactlyInAnyOrderElementsOf(ConditionKeys.LEVEL_KEYS);
+        assertThat(keys("/$defs/factor/properties")).containsExactlyInAnyOrderElementsOf(ConditionKeys.LEVEL_KEYS);
         assertThat(keys("/$defs/rearm/anyOf/1/properties")).containsExactlyElementsOf(RearmReader.KEYS);
         assertThat(keys("/$defs/pattern/properties")).containsExactlyInAnyOrderElementsOf(PatternReader.KEYS);
         assertThat(keys("/$defs/situation/properties")).containsExactlyInAnyOrderElementsOf(SituationReader.KEYS);
@@ -81,6 +82,9 @@ class RuleSchemaTest {
         assertThat(words("/$defs/rearm/anyOf/0/enum")).isEqualTo(RearmReader.WORDS);
         assertThat(words("/$defs/threshold/properties/count/enum")).isEqualTo(ConditionKeys.COUNTS);
         assertThat(words("/$defs/threshold/properties/time/enum")).isEqualTo(ConditionKeys.TIMES);
+        assertThat(words("/$defs/populationCount/enum")).isEqualTo(ConditionKeys.ALL_COUNTS);
+        assertThat(words("/$defs/subjects/enum")).isEqualTo(PopulationKeys.SUBJECTS);
+        assertThat(words("/$defs/feed/properties/by/enum")).isEqualTo(FeedReader.BY);
         assertThat(words("/$defs/by/enum")).isEqualTo(Matter.words());
         assertThat(words("/$defs/trend/properties/rising/enum")).isEqualTo(TrendReader.RISING);
         assertThat(words("/$defs/eventType/enum")).isEqualTo(Vocabulary.closed(Field.EVENT_TYPE));
@@ -93,7 +97,8 @@ class RuleSchemaTest {
     void shouldHaveEveryFieldByItsKind() {
         assertThat(keys("/$defs/where/properties"))
                 .containsExactlyInAnyOrderElementsOf(join(FilterReader.WORDS, without("narrative", FieldValues.NAMES)));
-        assertThat(keys("/$defs/event/properties")).containsExactlyInAnyOrderElementsOf(FieldValues.NAMES);
+        assertThat(keys("/$defs/event/properties"))
+                .containsExactlyInAnyOrderElementsOf(join(TestEventReader.WORDS, FieldValues.NAMES));
         for (Field field : Field.values()) {
             String name = field.jsonName();
             String type = field.kind() == Field.Kind.VOCABULARY

@@ -1,0 +1,85 @@
+package org.misconductmonitor.topology;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.misconductmonitor.event.InvalidEventException;
+import org.misconductmonitor.event.Rejection;
+import org.misconductmonitor.rule.RuleVersion;
+import org.misconductmonitor.rule.file.PublishedRules;
+import org.misconductmonitor.rule.file.RuleFileException;
+import org.misconductmonitor.topology.serdes.DecodeFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads rules that analysts publish. One that is wrong becomes a dead letter, and the last good version stays. */
+final class RuleGate implements Processor<byte[], byte[], Object, Object> {
+    private static final Logger LOG = LoggerFactory.getLogger(RuleGate.class);
+
+    private final Deserializer<Object> deserializer;
+    private final RuleVersionAvro avro = new RuleVersionAvro();
+    private ProcessorContext<Object, Object> context;
+    private Accounting accounting;
+
+    RuleGate(Deserializer<Object> deserializer) {
+        this.deserializer = deserializer;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> processorContext) {
+        context = processorContext;
+        accounting = new Accounting(processorContext.getStateStore(Names.ACCOUNTING));
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        Origin origin = Origin.of(record, context.recordMetadata().orElseThrow());
+        accounting.count(origin, Accounting.Outcome.READ);
+        try {
+            RuleVersion published = check(origin);
+            accounting.count(origin, Accounting.Outcome.ACCEPTED);
+            context.forward(
+                    new Record<>(null, new Arrival.RulePublished(published), record.timestamp()), Names.OFFICERS);
+        } catch (InvalidEventException e) {
+            accounting.count(origin, e.rejection());
+            context.forward(DeadLetters.of(origin, e.rejection()), Names.DEAD_LETTERS_SINK);
+        }
+    }
+
+    private RuleVersion check(Origin origin) {
+        if (origin.key() == null) {
+            throw refused(Rejection.Reason.NULL_KEY);
+        }
+        if (origin.value() == null) {
+            throw refused(Rejection.Reason.NULL_VALUE);
+        }
+        RuleVersion published = avro.read(decode(origin));
+        if (!published.ruleId().equals(new String(origin.key(), StandardCharsets.UTF_8))) {
+            throw refused(Rejection.Reason.KEY_MISMATCH);
+        }
+        try {
+            PublishedRules.check(published);
+        } catch (RuleFileException e) {
+            LOG.error("A published rule is wrong and does not get live: {}", e.getMessage());
+            throw refused(Rejection.Reason.INVALID_RULE);
+        }
+        return published;
+    }
+
+    private Object decode(Origin origin) {
+        try {
+            return deserializer.deserialize(origin.topic(), origin.headers(), origin.value());
+        } catch (RuntimeException e) {
+            if (DecodeFailure.classify(e) instanceof DecodeFailure.Malformed malformed) {
+                throw refused(Rejection.Reason.valueOf(malformed.reason().name()));
+            }
+            throw e;
+        }
+    }
+
+    private static InvalidEventException refused(Rejection.Reason reason) {
+        return new InvalidEventException(reason, null);
+    }
+}
