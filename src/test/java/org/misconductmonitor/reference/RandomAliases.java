@@ -32,8 +32,9 @@ final class RandomAliases {
         boolean split = before.isPresent() && dice.chance(35);
         fields.put(Field.EVENT_TYPE, (split ? EventType.ALIAS_SPLIT : EventType.ALIAS_LINKED).name());
         fields.put(Field.OFFICER_ID, world.officer());
-        fields.put(Field.ALIAS, dice.chance(6) ? null : world.anyOfficer());
-        fields.put(Field.TO_OFFICER_ID, dice.chance(12) ? world.officer() : null);
+        boolean underAlias = dice.chance(20);
+        fields.put(Field.ALIAS, underAlias || dice.chance(3) ? null : world.anyOfficer());
+        fields.put(Field.TO_OFFICER_ID, underAlias || dice.chance(8) ? world.officer() : null);
         if (before.isPresent() && dice.chance(split ? 85 : 20)) {
             for (Field field : List.of(Field.OFFICER_ID, Field.ALIAS, Field.TO_OFFICER_ID)) {
                 fields.put(field, before.get().get(field));

@@ -37,6 +37,7 @@ final class ReferenceIdentity {
     private record Link(String alias, Event statement) {}
 
     private final Map<Subject, List<Event>> published;
+    private final Map<String, List<Event>> statements = new HashMap<>();
 
     /** @param published the standing versions, by the key they came under */
     ReferenceIdentity(Map<Subject, List<Event>> published) {
@@ -93,7 +94,7 @@ final class ReferenceIdentity {
     }
 
     private Optional<Event> link(String alias, Instant time) {
-        List<Event> valid = statements(alias).stream()
+        List<Event> valid = statements.computeIfAbsent(alias, this::statements).stream()
                 .filter(statement -> statement.instant(Field.STARTS_AT) == null
                         || !statement.instant(Field.STARTS_AT).isAfter(time))
                 .filter(statement -> statement.instant(Field.ENDS_AT) == null

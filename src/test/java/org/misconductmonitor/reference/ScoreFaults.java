@@ -22,7 +22,7 @@ final class ScoreFaults {
                 edits("weighs what weighs nothing", it -> weighing(it, least(it.weights()))),
                 edits("knows no other values", it -> weighing(it, listed(it.weights()))),
                 edits("loses no weight", it -> new Score(it.threshold(), it.weights(), null)),
-                edits("loses weight too slowly", it -> slower(it)),
+                edits("loses weight too slowly", ScoreFaults::slower),
                 edits("adds up every fact", it -> new Score(ofEvents(it.threshold()), it.weights(), it.halfLife())));
     }
 
@@ -49,7 +49,7 @@ final class ScoreFaults {
         return it.halfLife() == null
                 ? it
                 : new Score(
-                        it.threshold(), it.weights(), new HalfLife(it.halfLife().days() + 1));
+                        it.threshold(), it.weights(), new HalfLife(it.halfLife().days() * 8));
     }
 
     private static Threshold ofEvents(Threshold it) {
