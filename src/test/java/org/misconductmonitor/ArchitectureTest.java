@@ -15,7 +15,7 @@ import java.time.Instant;
 /** The rooms, and the one direction in which they may know each other. */
 @AnalyzeClasses(packages = "org.misconductmonitor", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] PURE = {"..event..", "..rule..", "..engine..", "..alert.."};
+    private static final String[] PURE = {"..event..", "..rule..", "..engine..", "..alert..", "..backtest.."};
 
     @ArchTest
     static final ArchRule roomsShouldDependDownwardsOnly = layeredArchitecture()
@@ -28,6 +28,8 @@ class ArchitectureTest {
             .definedBy("org.misconductmonitor.query..")
             .layer("topology")
             .definedBy("org.misconductmonitor.topology..")
+            .layer("backtest")
+            .definedBy("org.misconductmonitor.backtest..")
             .layer("engine")
             .definedBy("org.misconductmonitor.engine..")
             .layer("alert")
@@ -44,12 +46,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "platform")
             .whereLayer("topology")
             .mayOnlyBeAccessedByLayers("cli", "platform", "query")
-            .whereLayer("engine")
+            .whereLayer("backtest")
             .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology")
+            .whereLayer("engine")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "backtest")
             .whereLayer("alert")
-            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "engine")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "backtest", "engine")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "engine");
+            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "backtest", "engine");
 
     @ArchTest
     static final ArchRule roomsShouldBeFreeOfCycles =

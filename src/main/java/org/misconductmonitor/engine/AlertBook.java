@@ -27,6 +27,11 @@ final class AlertBook {
         published.forEach(this::put);
     }
 
+    /** The latest revision of each, standing or not. */
+    Collection<Alert> latest() {
+        return byId.values();
+    }
+
     /** @return the latest revision, standing or not, or null */
     Alert get(String alertId) {
         return byId.get(alertId);

@@ -57,6 +57,16 @@ public final class Observation implements FieldSource {
         return outcomes;
     }
 
+    /** @return what was decided of its allegation last, or null: nothing yet, or it is open again */
+    public String finding() {
+        return Outcome.latest(outcomes);
+    }
+
+    /** @return when that was decided, in business time; null without a finding */
+    public Instant decidedAt() {
+        return finding() == null ? null : outcomes.get(outcomes.size() - 1).at();
+    }
+
     /** The value as corrected; a group that nobody has given is that of the category. */
     @Override
     public Object get(Field field) {

@@ -91,6 +91,13 @@ public final class OfficerState {
         return progress.now();
     }
 
+    /** The same record under other rules; {@link #reevaluate} tells what that changes. */
+    public OfficerState under(Evaluators others) {
+        List<StoredFact> facts =
+                record.entries().stream().map(entry -> entry.fact).toList();
+        return new OfficerState(record.subject(), others, facts, book.latest(), now());
+    }
+
     /** Compares all rules to all that stands: after the rules have changed. */
     public List<Alert> reevaluate(Cause cause) {
         List<Alert> transitions = new ArrayList<>();
@@ -118,6 +125,11 @@ public final class OfficerState {
 
     public List<Alert> standing() {
         return book.standing();
+    }
+
+    /** The facts that count, as rules see them now, in no order. */
+    public List<Observation> counting() {
+        return seen();
     }
 
     /** Number of facts in the record, those that do not count included. */

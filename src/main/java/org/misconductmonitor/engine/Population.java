@@ -25,7 +25,9 @@ import org.misconductmonitor.rule.RuleSet;
 public final class Population {
     private record Due(Instant at, OfficerState state) {}
 
-    private final Evaluators evaluators;
+    private static final String RULES_CHANGED = "the rules changed";
+
+    private Evaluators evaluators;
     private final Map<Subject, OfficerState> states = new LinkedHashMap<>();
     /** May hold times at which nothing is due any more. */
     private final PriorityQueue<Due> dues = new PriorityQueue<>(Comparator.comparing(Due::at));
@@ -107,6 +109,35 @@ public final class Population {
     }
 
     /**
+     * Puts other rules in force, judges everybody again by them, and settles.
+     *
+     * @param asOf the newest time known, for the alerts
+     * @return transitions: those of officers, then those of each tenant
+     */
+    public List<Alert> change(RuleSet rules, Instant asOf) {
+        evaluators = Evaluators.of(rules);
+        Cause cause = new Cause(asOf, RULES_CHANGED);
+        List<Alert> alerts = new ArrayList<>();
+        Map<String, List<Contribution>> contributions = new TreeMap<>();
+        dues.clear();
+        expected.clear();
+        states.replaceAll((subject, state) -> state.under(evaluators));
+        for (OfficerState state : states.values()) {
+            alerts.addAll(state.reevaluate(cause));
+            // For whom nothing fell due by the old rules, time has not passed yet.
+            alerts.addAll(state.advance(now).alerts());
+            expect(state);
+            state.contributions().forEach(contribution -> contributions
+                    .computeIfAbsent(contribution.tenantId(), tenant -> new ArrayList<>())
+                    .add(contribution));
+        }
+        contributions.keySet().forEach(this::tenant);
+        tenants.replaceAll((id, tenant) -> tenant.under(evaluators, contributions.getOrDefault(id, List.of())));
+        tenants.values().forEach(tenant -> alerts.addAll(tenant.advance(now, cause)));
+        return alerts;
+    }
+
+    /**
      * Every alert that stands, in the order of {@link AlertOrder}; those of rules on tenants as they stood when the
      * population was last settled or advanced.
      */
@@ -118,13 +149,22 @@ public final class Population {
                 .toList();
     }
 
+    /** Every fact that counts, as rules see it now, by the subject in whose record it is. */
+    public Map<Subject, List<Observation>> counting() {
+        Map<Subject, List<Observation>> counting = new LinkedHashMap<>();
+        states.forEach((subject, state) -> counting.put(subject, state.counting()));
+        return counting;
+    }
+
     private void contribute(Effects effects) {
         for (Contribution contribution : effects.contributions()) {
-            tenants.computeIfAbsent(
-                            contribution.tenantId(),
-                            tenant -> new TenantState(tenant, evaluators, List.of(), List.of(), now))
-                    .accept(contribution);
+            tenant(contribution.tenantId()).accept(contribution);
         }
+    }
+
+    private TenantState tenant(String tenantId) {
+        return tenants.computeIfAbsent(
+                tenantId, tenant -> new TenantState(tenant, evaluators, List.of(), List.of(), now));
     }
 
     private void expect(OfficerState state) {

@@ -59,6 +59,15 @@ public final class TenantState {
         }
     }
 
+    /**
+     * The same tenant under other rules; {@link #settle} tells what that changes.
+     *
+     * @param contributions what every fact is to those rules
+     */
+    TenantState under(Evaluators others, Iterable<Contribution> contributions) {
+        return new TenantState(tenantId, others, contributions, book.latest(), now());
+    }
+
     /** Takes what a fact is now; publishes nothing before it is settled. */
     public void accept(Contribution contribution) {
         if (!contribution.tenantId().equals(tenantId)) {

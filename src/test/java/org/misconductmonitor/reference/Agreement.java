@@ -64,10 +64,9 @@ public final class Agreement {
             Function<Scenario, Optional<Disagreement>> disagreement) {
         Scenario random = RandomStreams.scenario(seed);
         Scenario scenario = random.withEvents(random.events().stream()
-                        .map(factory::admit)
-                        .flatMap(Optional::stream)
-                        .toList())
-                .withRules(factory.admit(random.rules()));
+                .map(factory::admit)
+                .flatMap(Optional::stream)
+                .toList());
         if (disagreement.apply(scenario).isPresent()) {
             Scenario least = new Shrinker(smaller -> disagreement.apply(smaller).isPresent()).shrink(scenario);
             String where = disagreement.apply(least).map(Disagreement::text).orElse("only now and then");

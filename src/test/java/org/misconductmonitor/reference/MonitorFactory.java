@@ -9,11 +9,6 @@ import org.misconductmonitor.rule.RuleSet;
 public interface MonitorFactory {
     Monitor start(RuleSet rules);
 
-    /** The rules that the monitor can be asked to keep, for the monitor and the reference alike. */
-    default RuleSet admit(RuleSet rules) {
-        return rules;
-    }
-
     /** The event as it can reach the monitor at all, for the monitor and the reference alike; empty if it cannot. */
     default Optional<Event> admit(Event event) {
         return Optional.of(event);

@@ -21,7 +21,6 @@ import org.misconductmonitor.reference.Monitor;
 import org.misconductmonitor.reference.MonitorFactory;
 import org.misconductmonitor.reference.Standing;
 import org.misconductmonitor.reference.StandingAlert;
-import org.misconductmonitor.rule.PopulationCondition;
 import org.misconductmonitor.rule.RuleSet;
 
 /**
@@ -39,13 +38,6 @@ class TopologyAgreementTest extends AgreementContract {
             @Override
             public Monitor start(RuleSet rules) {
                 return new TopologyMonitor(rules);
-            }
-
-            @Override
-            public RuleSet admit(RuleSet rules) {
-                return new RuleSet(rules.rules().stream()
-                        .filter(rule -> !(rule.condition() instanceof PopulationCondition))
-                        .toList());
             }
 
             @Override
