@@ -97,7 +97,7 @@ final class AlertWriter {
      * @param attempt 0, or more where the identity is taken by an alert with other evidence
      */
     String freshId(Evaluator evaluator, Firing firing, int attempt) {
-        String trigger = firing.evidence().get(firing.evidence().size() - 1);
+        String trigger = Firing.eventId(firing.trigger());
         String subject = firing.subject() == null
                 ? own.storeKey()
                 : own.storeKey() + '\n' + firing.subject().storeKey();

@@ -19,6 +19,7 @@ import org.misconductmonitor.rule.Filter;
 import org.misconductmonitor.rule.PopulationCondition;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.Score;
 import org.misconductmonitor.rule.Sequence;
 import org.misconductmonitor.rule.State;
 import org.misconductmonitor.rule.Threshold;
@@ -74,6 +75,9 @@ public final class Evaluators {
         }
         if (rule.condition() instanceof Threshold threshold) {
             return new ThresholdEvaluator(rule, threshold);
+        }
+        if (rule.condition() instanceof Score score) {
+            return new ScoreEvaluator(rule, score);
         }
         if (rule.condition() instanceof Absence absence) {
             return new AbsenceEvaluator(rule, absence);

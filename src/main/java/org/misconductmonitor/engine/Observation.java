@@ -144,8 +144,13 @@ public final class Observation implements FieldSource {
     }
 
     private boolean agreesInSaid(Map<Field, Object> spoken, Set<Field> fields, Observation other) {
-        for (Field field : spoken.keySet()) {
-            if (fields.contains(field) && !Objects.equals(get(field), other.get(field))) {
+        for (Field spokenOf : spoken.keySet()) {
+            // Where no group is given, it follows from these two.
+            boolean grouping = spokenOf == Field.CATEGORY || spokenOf == Field.CATEGORY_SCHEME;
+            if (grouping && fields.contains(Field.GROUP) && !Objects.equals(get(Field.GROUP), other.get(Field.GROUP))) {
+                return false;
+            }
+            if (fields.contains(spokenOf) && !Objects.equals(get(spokenOf), other.get(spokenOf))) {
                 return false;
             }
         }

@@ -16,8 +16,8 @@
  *       officer (and not out), the latest in order of (at, eventId) decides. If it names another officer, every other
  *       fact of the allegation is handed over to that officer's record, with a {@link org.misconductmonitor.event.Hop};
  *       it is out here. A fact that was itself handed over obeys only a REASSIGNED fact later than its hop, so that
- *       facts travel forward in time and come to rest. REASSIGNED facts do not travel. One that names no allegation or
- *       no officer moves nothing; the records of tenants take no part.
+ *       facts travel forward in time and come to rest. No reassignment moves a REASSIGNED fact. One that names no
+ *       allegation or no officer moves nothing; the records of tenants take no part.
  *   <li>Where several facts with one {@code eventId} come to rest in one record (published under two officers), the
  *       greater version stands, as in 1.
  *   <li>Facts say something of other facts of the same allegation (or, if they name no allegation, of the same case),
@@ -40,6 +40,37 @@
  *
  * Identity here is {@code eventId}, {@code eventType}, {@code revision}, {@code supersedes}, {@code tenantId},
  * {@code officerId} and {@code allegationId}, with {@code at} and the narrative.
+ *
+ * <h2>Who is who</h2>
+ *
+ * A key may be an alias: a shoulder number, another force's id, an officer in a video whom nobody knows yet. It has a
+ * record like any other, until ALIAS_LINKED says whom it names. The result is as if the facts of the alias had been
+ * published under the officer from the start, {@code officerId} included.
+ *
+ * <ol>
+ *   <li>A link or a split is of an alias (its {@code alias}, or else the key it was published under) and an officer
+ *       ({@code toOfficerId}, or else that key), and holds from {@code startsAt} until before {@code endsAt}; a missing
+ *       one is no bound. One that is out, that is in a state other than FINAL by its own {@code recordState}, or whose
+ *       alias is the officer, says nothing. It is a fact of the record it was published in and stays there; a copy of it
+ *       goes to the record of the alias, where it does not count. There what it supersedes is out even if that was
+ *       published under another officer: the officer may have been the mistake.
+ *   <li>A fact goes by the time at which what it tells of happened: {@code occurredAt}, or else its own business time. A
+ *       number names who wore it that night, not who wears it when the night is told. The facts of one allegation stay
+ *       together: all go by the {@code occurredAt} of the latest AMENDED fact of it in order of (at, eventId) that has
+ *       one, or else by the earliest such time of its RECORDED facts, of those published under the same key and not out.
+ *       That time travels with the fact.
+ *   <li>At that time an alias names the officer of the latest link, in order of (at, eventId, version), of those that hold
+ *       then and that no later split of the same alias and officer takes back that holds then.
+ *   <li>Every fact, REASSIGNED ones too, follows its key's link, and from there the next: aliases may have aliases. Of
+ *       links that lead in a circle the earliest, in order of (at, eventId, alias), does not hold: so all of them mean the
+ *       one whom the later links name. After 64 links in a row a
+ *       fact stays where it is.
+ *   <li>On the way a fact is out if one published under a key it comes to supersedes it. Where no link takes it further
+ *       it is as if published there: it supersedes, it reassigns, and of several versions the greater is the fact.
+ *   <li>Then it may be reassigned. A reassignment to an alias is one to the officer whom the alias names at the fact's
+ *       time. Links depend on what was published alone, and not on what has travelled: what moves cannot call back what
+ *       moved it, so that everything comes to rest in whatever order it arrives.
+ * </ol>
  *
  * <h2>What a rule sees</h2>
  *
@@ -66,6 +97,14 @@
  *
  * With {@code per} all this happens for each value of that field by itself, and the value is part of the alert's
  * identity.
+ *
+ * <p>A <b>score</b> is a threshold whose count is a sum. A fact weighs what the rule gives the value of its field, by the
+ * field as corrected; one that weighs nothing is not looked at. Each distinct value of the counting key contributes the
+ * weight of the heaviest of its facts in the window. With a half-life each weight is multiplied by
+ * {@code 2^(-days/halfLife)}, rounded down to a millionth, {@code days} being the whole days of 24 hours from the fact to
+ * the one at which the window ends; the heaviest is the one that is then. The count is the sum, rounded down. The score
+ * without the fact is that of the same window and time. Nothing fires or ends because weight is lost alone: only facts
+ * fire.
  *
  * <p>The evidence is every fact of the window, in order. Its outcome is the finding of the last FINALISED fact, none
  * after a REOPENED one, of those that speak of it (or are it) with {@code at} up to the firing time; without that limit

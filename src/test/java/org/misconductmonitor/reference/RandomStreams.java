@@ -16,12 +16,14 @@ public final class RandomStreams {
         RandomTheme theme = RandomTheme.of(dice);
         RandomTimes times = new RandomTimes(dice);
         int size = dice.of(dice.between(5, 20), dice.between(10, 40), dice.between(20, 80));
-        RandomEvents events = new RandomEvents(dice, theme, times, size);
+        Dice aside = new Dice(seed ^ 0x5DEECE66DL);
+        RandomEvents events = new RandomEvents(dice, theme, times, size, aside);
         List<Event> stream = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             stream.add(events.next());
         }
-        Scenario scenario = new Scenario(seed, arrival(stream, dice), new RandomRules(dice, theme, times).next());
+        Scenario scenario =
+                new Scenario(seed, arrival(stream, dice), new RandomRules(dice, theme, times, aside).next());
         // With other dice, so that what a seed makes of officers stays what it is.
         Dice others = new Dice(-1 - seed);
         return others.chance(50) ? withPopulation(scenario, theme, others) : scenario;

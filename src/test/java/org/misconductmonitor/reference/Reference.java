@@ -13,6 +13,7 @@ import org.misconductmonitor.rule.Condition;
 import org.misconductmonitor.rule.PopulationCondition;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.Score;
 import org.misconductmonitor.rule.Sequence;
 import org.misconductmonitor.rule.State;
 import org.misconductmonitor.rule.Threshold;
@@ -66,6 +67,9 @@ public final class Reference {
         Condition condition = facts.rule().condition();
         if (condition instanceof Threshold threshold) {
             return new ReferenceThreshold(facts, threshold).alerts();
+        }
+        if (condition instanceof Score score) {
+            return new ReferenceScore(facts, score).alerts();
         }
         if (condition instanceof Absence absence) {
             return new ReferenceAbsence(facts, absence, now).alerts();

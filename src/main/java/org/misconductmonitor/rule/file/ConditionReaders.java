@@ -7,6 +7,7 @@ import java.util.Optional;
 final class ConditionReaders {
     static final List<ConditionReader> ALL = List.of(
             new ThresholdReader(),
+            new ScoreReader(),
             new AbsenceReader(),
             new StateReader(),
             new ConcurrentReader(),

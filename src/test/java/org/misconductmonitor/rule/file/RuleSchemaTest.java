@@ -70,6 +70,7 @@ class RuleSchemaTest {
         assertThat(keys("/$defs/situation/properties")).containsExactlyInAnyOrderElementsOf(SituationReader.KEYS);
         assertThat(keys("/$defs/hold/properties")).containsExactlyInAnyOrderElementsOf(AbsenceReader.HOLD_KEYS);
         assertThat(keys("/$defs/deadline/properties")).containsExactlyInAnyOrderElementsOf(AbsenceReader.STEP_KEYS);
+        assertThat(keys("/$defs/weights/properties")).containsExactlyInAnyOrderElementsOf(WeightsReader.KEYS);
         assertThat(keys("/$defs/test/properties")).containsExactlyInAnyOrderElementsOf(RuleTestReader.KEYS);
         assertThat(keys("/$defs/step/properties")).containsExactlyInAnyOrderElementsOf(RuleTestReader.STEP_KEYS);
         assertThat(keys("/$defs/alert/properties")).containsExactlyInAnyOrderElementsOf(ExpectedAlertReader.KEYS);
@@ -136,16 +137,21 @@ class RuleSchemaTest {
     void shouldRefuseWhatTheLoaderRefuses() {
         JsonSchema validator =
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
-        String rule = "{id: a, title: b, kind: threshold, window: P1D, levels: [{level: RED, at: 1}]%s}";
+        String rule = "{id: a, title: b, window: P1D, levels: [{level: RED, at: 1}], kind: %s}";
         for (String more : List.of(
-                ", widow: P1D",
-                ", where: {gruop: SEXUAL}",
-                ", where: {confidence: x}",
-                ", where: {}",
-                ", status: on",
-                ", on: [RECORDD]",
-                ", rearm: {afterwards: P9D}",
-                ", tests: [{name: a, events: [{}], alerts: []}]")) {
+                "threshold, widow: P1D",
+                "threshold, where: {gruop: SEXUAL}",
+                "threshold, where: {confidence: x}",
+                "threshold, where: {}",
+                "threshold, status: on",
+                "threshold, on: [RECORDD]",
+                "threshold, rearm: {afterwards: P9D}",
+                "threshold, tests: [{name: a, events: [{}], alerts: []}]",
+                "score",
+                "score, weights: {field: severity, values: {}}",
+                "score, weights: {field: severity, values: {MISCONDUCT: -1}}",
+                "score, weights: {field: severity, values: {MISCONDUCT: 1}, other: 1}",
+                "score, weights: {field: severity, values: {MISCONDUCT: 1}}, halfLife: 180")) {
             Object document = new Load(LoadSettings.builder().build()).loadFromString(rule.formatted(more));
             assertThat(validator.validate(JSON.valueToTree(document))).as(more).isNotEmpty();
         }
