@@ -20,8 +20,6 @@ public abstract class Evaluator {
         this.rule = rule;
         Set<Field> read = EnumSet.of(rule.condition().time().field(), Field.RECORDED_AT);
         read.addAll(AlertWriter.FIELDS);
-        // A group that nobody has given is that of the category in its scheme.
-        read.add(Field.CATEGORY_SCHEME);
         rule.where().fields(read::add);
         rule.condition().fields(read::add);
         this.fields = Collections.unmodifiableSet(read);
