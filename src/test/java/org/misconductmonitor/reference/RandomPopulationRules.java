@@ -40,7 +40,7 @@ final class RandomPopulationRules {
 
     List<Rule> next() {
         List<Rule> rules = new ArrayList<>();
-        for (int i = dice.of(1, 1, 2); i > 0; i--) {
+        for (int i = dice.of(1, 2, 3); i > 0; i--) {
             rules.add(new Rule(
                     "p" + i,
                     "v1",
@@ -51,7 +51,7 @@ final class RandomPopulationRules {
                     null,
                     dice.chance(15) ? times.next() : null,
                     dice.chance(15) ? times.next() : null,
-                    dice.chance(60) ? Filter.EVERYTHING : filters.next(),
+                    dice.chance(75) ? Filter.EVERYTHING : filters.next(),
                     condition()));
         }
         return rules;
@@ -156,11 +156,12 @@ final class RandomPopulationRules {
     }
 
     private Window window() {
-        return Window.parse(dice.of("P1D", "P5D", "P30D", "P365D", "P10Y", "P1M", "P2M", "P12M"));
+        return Window.parse(dice.of("P1D", "P5D", "P30D", "P365D", "P365D", "P10Y", "P1M", "P2M", "P12M", "P12M"));
     }
 
     private Set<EventType> types() {
         return dice.of(
+                Set.of(EventType.RECORDED),
                 Set.of(EventType.RECORDED),
                 Set.of(EventType.RECORDED),
                 Set.of(EventType.FINALISED),
