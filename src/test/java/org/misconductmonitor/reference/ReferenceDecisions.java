@@ -23,6 +23,7 @@ final class ReferenceDecisions {
     private final ReferenceFacts decisions;
     private final DecisionMaker rule;
     private final Instant now;
+    private final List<ReferenceFacts> handlers;
 
     ReferenceDecisions(ReferenceFacts facts, DecisionMaker rule, Instant now) {
         this.facts = facts;
@@ -31,11 +32,12 @@ final class ReferenceDecisions {
                 fact -> fact.is(rule.on(), facts.rule().where()) && fact.text(Field.HANDLER_ID) != null);
         this.rule = rule;
         this.now = now;
+        this.handlers = ReferencePopulation.each(decisions, Field.HANDLER_ID);
     }
 
     List<StandingAlert> alerts() {
         List<StandingAlert> alerts = new ArrayList<>();
-        for (ReferenceFacts handler : ReferencePopulation.each(decisions, Field.HANDLER_ID)) {
+        for (ReferenceFacts handler : handlers) {
             alerts.addAll(rule.adverse() == null ? reopened(handler) : shares(handler));
         }
         return alerts;
@@ -45,7 +47,7 @@ final class ReferenceDecisions {
         List<StandingAlert> alerts = new ArrayList<>();
         int last = -1;
         for (Instant midnight : ReferenceDays.midnights(handler.all())) {
-            List<Part> others = ReferencePopulation.each(decisions, Field.HANDLER_ID).stream()
+            List<Part> others = handlers.stream()
                     .map(other -> part(ReferenceDays.window(other.all(), rule.window(), midnight)))
                     .filter(this::isEnough)
                     .sorted(Part.BY_SIZE)

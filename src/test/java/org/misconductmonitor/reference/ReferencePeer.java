@@ -2,6 +2,7 @@ package org.misconductmonitor.reference;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,8 @@ final class ReferencePeer {
     private final ReferenceFacts facts;
     private final Peer peer;
     private final Instant now;
+    private final List<ReferenceFacts> officers;
+    private final Map<String, List<Seen>> counted = new HashMap<>();
 
     ReferencePeer(ReferenceFacts facts, Peer peer, Instant now) {
         this.facts = facts.about(
@@ -29,16 +32,19 @@ final class ReferencePeer {
                                 || fact.fact().type() == EventType.LEFT));
         this.peer = peer;
         this.now = now;
+        this.officers = ReferencePopulation.each(this.facts, Field.OFFICER_ID);
+        officers.forEach(officer -> counted.put(officer.subjectId(), counted(officer.all())));
     }
 
     List<StandingAlert> alerts() {
         List<StandingAlert> alerts = new ArrayList<>();
-        for (ReferenceFacts officer : ReferencePopulation.each(facts, Field.OFFICER_ID)) {
+        for (ReferenceFacts officer : officers) {
+            List<Seen> mine = counted.get(officer.subjectId());
             int last = -1;
-            for (Instant midnight : ReferenceDays.midnights(counted(officer.all()))) {
-                List<Integer> counts = counts(officer.subjectId(), midnight);
-                List<Seen> window = ReferenceDays.window(counted(officer.all()), peer.window(), midnight);
-                int before = distinct(ReferenceDays.before(counted(officer.all()), peer.window(), midnight));
+            for (Instant midnight : ReferenceDays.midnights(mine)) {
+                List<Integer> counts = counts(officer, midnight);
+                List<Seen> window = ReferenceDays.window(mine, peer.window(), midnight);
+                int before = distinct(ReferenceDays.before(mine, peer.window(), midnight));
                 if (!reaches(before, counts, 0)) {
                     last = -1;
                 }
@@ -80,12 +86,12 @@ final class ReferencePeer {
     }
 
     /** The counts of all peers of the officer then, in order; none if the officer has none. */
-    private List<Integer> counts(String officer, Instant midnight) {
+    private List<Integer> counts(ReferenceFacts officer, Instant midnight) {
         List<String> group = group(officer, midnight);
         List<Integer> counts = new ArrayList<>();
-        for (ReferenceFacts other : ReferencePopulation.each(facts, Field.OFFICER_ID)) {
-            if (group != null && group.equals(group(other.subjectId(), midnight))) {
-                counts.add(distinct(ReferenceDays.window(counted(other.all()), peer.window(), midnight)));
+        for (ReferenceFacts other : officers) {
+            if (group != null && group.equals(group(other, midnight))) {
+                counts.add(distinct(ReferenceDays.window(counted.get(other.subjectId()), peer.window(), midnight)));
             }
         }
         counts.sort(null);
@@ -93,9 +99,8 @@ final class ReferencePeer {
     }
 
     /** What the officer was last known as before that midnight; null if something is not known, or the officer has left. */
-    private List<String> group(String officer, Instant midnight) {
-        List<Seen> known = facts.all().stream()
-                .filter(fact -> officer.equals(fact.text(Field.OFFICER_ID)))
+    private List<String> group(ReferenceFacts officer, Instant midnight) {
+        List<Seen> known = officer.all().stream()
                 .filter(fact -> fact.at().isBefore(midnight))
                 .toList();
         boolean left = false;
