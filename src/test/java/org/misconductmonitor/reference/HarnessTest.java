@@ -33,7 +33,12 @@ class HarnessTest {
 
     static Stream<Fault> shouldCatch() {
         return Stream.of(
-                        EventFaults.all(), IdentityFaults.all(), RuleFaults.all(), ScoreFaults.all(), TimedFaults.all())
+                        EventFaults.all(),
+                        IdentityFaults.all(),
+                        RuleFaults.all(),
+                        ScoreFaults.all(),
+                        TimedFaults.all(),
+                        PopulationFaults.all())
                 .flatMap(faults -> faults);
     }
 
