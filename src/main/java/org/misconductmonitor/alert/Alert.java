@@ -14,15 +14,16 @@ import org.misconductmonitor.event.Subject;
  * @param level name of the level
  * @param levelIndex position of the level in its rule, from 0
  * @param tenantId the body whose data it is
- * @param subject the officer it is about
+ * @param subject the officer it is about, or what else, such as a unit
  * @param firedAt business time, in the time basis of the rule, at which the level was reached
  * @param asOf time of the newest fact known when this revision was made
  * @param count what was counted when the level was reached
  * @param threshold the count the level asks for
- * @param windowStart start of the window, exclusive
- * @param windowEnd end of the window, inclusive
+ * @param windowStart start of the window, exclusive; of one of whole days inclusive
+ * @param windowEnd end of the window, inclusive; of one of whole days exclusive
  * @param evidence every fact that made it, in order
  * @param explanation one plain sentence
+ * @param peers whom the subject was compared with, or null
  * @param dueBy the deadline that was missed, or null
  * @param handling the strictest handling of its evidence
  * @param reason why it was updated, withdrawn or resolved, or null
@@ -46,6 +47,7 @@ public record Alert(
         Instant windowEnd,
         List<Evidence> evidence,
         String explanation,
+        Peers peers,
         Instant dueBy,
         Handling handling,
         String reason,

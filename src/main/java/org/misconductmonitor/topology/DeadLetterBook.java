@@ -17,7 +17,9 @@ public final class DeadLetterBook implements AutoCloseable {
             MonitorTopic.VETTING,
             MonitorTopic.WORKFORCE,
             MonitorTopic.REPORTS,
-            MonitorTopic.HANDOVERS);
+            MonitorTopic.RULES,
+            MonitorTopic.HANDOVERS,
+            MonitorTopic.CONTRIBUTIONS);
 
     private final TopicCatalog topics;
     private final TopicReader reader;

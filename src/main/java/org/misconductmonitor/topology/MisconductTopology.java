@@ -49,25 +49,46 @@ public final class MisconductTopology {
         topology.addProcessor(Names.RULE_GATE, () -> new RuleGate(serdes.deserializer()), Names.RULES_SOURCE);
         topology.addProcessor(
                 Names.GATE, () -> new Gate(feeds, partitions, serdes.deserializer()), Names.EVENTS_SOURCE);
-        topology.addProcessor(Names.ARRIVALS, () -> new HandoverGate(serdes.deserializer()), Names.HANDOVERS_SOURCE);
+        topology.addProcessor(Names.ARRIVALS, () -> OwnGate.handovers(serdes.deserializer()), Names.HANDOVERS_SOURCE);
+        topology.addSource(Names.CONTRIBUTIONS_SOURCE, bytes, bytes, topics.name(MonitorTopic.CONTRIBUTIONS));
+        topology.addProcessor(
+                Names.CONTRIBUTIONS, () -> OwnGate.contributions(serdes.deserializer()), Names.CONTRIBUTIONS_SOURCE);
         topology.addProcessor(
                 Names.OFFICERS,
                 () -> new OfficerProcessor(evaluators, cachedFacts),
                 Names.GATE,
                 Names.ARRIVALS,
                 Names.RULE_GATE);
+        topology.addProcessor(
+                Names.TENANTS, () -> new TenantProcessor(evaluators), Names.CONTRIBUTIONS, Names.RULE_GATE);
         topology.addStateStore(officerEvents(), Names.OFFICERS);
         topology.addStateStore(plain(Names.OFFICER_SNAPSHOT), Names.OFFICERS);
         topology.addStateStore(plain(Names.STANDING_ALERTS), Names.OFFICERS);
         topology.addStateStore(plain(Names.DUE_TIMES), Names.OFFICERS);
-        topology.addStateStore(plain(Names.RULES), Names.OFFICERS);
+        topology.addStateStore(plain(Names.TENANT_FACTS), Names.TENANTS);
+        topology.addStateStore(plain(Names.TENANT_SNAPSHOT), Names.TENANTS);
+        topology.addStateStore(plain(Names.TENANT_ALERTS), Names.TENANTS);
+        topology.addStateStore(plain(Names.TENANT_DUE_TIMES), Names.TENANTS);
+        topology.addStateStore(plain(Names.RULES), Names.OFFICERS, Names.TENANTS);
         topology.addStateStore(accounting(), Names.GATE, Names.RULE_GATE, Names.OFFICERS);
         StringSerializer text = new StringSerializer();
         topology.addSink(
-                Names.ALERTS_SINK, topics.name(MonitorTopic.ALERTS), text, serdes.serializer(), Names.OFFICERS);
+                Names.ALERTS_SINK,
+                topics.name(MonitorTopic.ALERTS),
+                text,
+                serdes.serializer(),
+                Names.OFFICERS,
+                Names.TENANTS);
         topology.addSink(
                 Names.STANDING_ALERTS_SINK,
                 topics.name(MonitorTopic.STANDING_ALERTS),
+                text,
+                serdes.serializer(),
+                Names.OFFICERS,
+                Names.TENANTS);
+        topology.addSink(
+                Names.CONTRIBUTIONS_SINK,
+                topics.name(MonitorTopic.CONTRIBUTIONS),
                 text,
                 serdes.serializer(),
                 Names.OFFICERS);
@@ -80,6 +101,7 @@ public final class MisconductTopology {
                 new ByteArraySerializer(),
                 Names.GATE,
                 Names.ARRIVALS,
+                Names.CONTRIBUTIONS,
                 Names.RULE_GATE,
                 Names.OFFICERS);
         return topology;

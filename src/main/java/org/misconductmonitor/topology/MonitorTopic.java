@@ -23,6 +23,13 @@ public enum MonitorTopic {
     REVIEWS("reviews", Kind.INPUT, "review-action", "the monitor's API", "what reviewers did with alerts"),
     /** Facts on their way from one officer's key to another's. */
     HANDOVERS("handovers", Kind.SHARED, "handover", "the monitor", "facts reassigned or re-keyed to another officer"),
+    /** What facts are to the rules on whole tenants. */
+    CONTRIBUTIONS(
+            "contributions",
+            Kind.SHARED,
+            "contribution",
+            "the monitor",
+            "facts as the rules on whole tenants see them"),
     /** Every transition of every alert. */
     ALERTS("alerts", Kind.SHARED, "alert", "the monitor", "every transition of every alert"),
     /** The latest revision of every alert. */

@@ -38,6 +38,7 @@ final class SampleAlerts {
                 evidence,
                 "because",
                 null,
+                null,
                 Alert.Handling.OPEN,
                 null,
                 null,
