@@ -52,7 +52,8 @@ public final class EventFeed {
         return refused[0];
     }
 
-    private static Optional<Event> event(Inspection inspection, ConsumerRecord<byte[], byte[]> record) {
+    /** @return empty if it is no good event */
+    static Optional<Event> event(Inspection inspection, ConsumerRecord<byte[], byte[]> record) {
         Origin origin = Origin.of(record);
         try {
             Event event = inspection.decode(origin);

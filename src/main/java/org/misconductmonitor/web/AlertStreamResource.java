@@ -1,6 +1,5 @@
 package org.misconductmonitor.web;
 
-import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.misconductmonitor.query.TopicPosition;
 
 /** Alerts as they change, as server-sent events. */
 final class AlertStreamResource implements Resource {
-    private static final int MOST_CLIENTS = 100;
+    static final int MOST_CLIENTS = 100;
     private static final Duration QUIET = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofMillis(500);
 
@@ -80,14 +79,14 @@ final class AlertStreamResource implements Resource {
         }
 
         @Override
-        public void tell(SseClient client) throws InterruptedException {
+        public void tell(EventStream client) throws InterruptedException {
             // Proxies and browsers learn at once that they are connected.
-            client.sendComment("following");
+            client.comment("following");
             long quietSince = System.nanoTime();
-            while (!client.terminated() && !stopping.get()) {
+            while (!client.isGone() && !stopping.get()) {
                 for (AlertStream.Step step : stream.next(LOOK)) {
                     if (matcher.accepts(step.alert())) {
-                        client.sendEvent(
+                        client.event(
                                 "alert",
                                 AlertJson.write(step.alert().alert()).toString(),
                                 step.position().toString());
@@ -95,7 +94,7 @@ final class AlertStreamResource implements Resource {
                     }
                 }
                 if (System.nanoTime() - quietSince > QUIET.toNanos()) {
-                    client.sendComment("quiet");
+                    client.comment("quiet");
                     quietSince = System.nanoTime();
                 }
             }

@@ -2,7 +2,6 @@ package org.misconductmonitor.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.sse.SseHandler;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -80,17 +79,20 @@ final class Answers {
         if (accept == null || !accept.contains("text/event-stream")) {
             throw ProblemException.of(ProblemType.NOT_ACCEPTABLE, "send 'Accept: text/event-stream'");
         }
-        EventSource source = streaming.open(request);
-        new SseHandler(client -> {
-                    try (source) {
-                        source.tell(client);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    } catch (RuntimeException e) {
-                        LOG.warn("A client is let go: {}", e.getClass().getName());
-                    }
-                })
-                .handle(context);
+        try (EventSource source = streaming.open(request)) {
+            tell(source, EventStream.open(context.res()));
+        }
+    }
+
+    private static void tell(EventSource source, EventStream client) {
+        try {
+            source.tell(client);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // Too late for a problem: the answer has begun.
+            LOG.warn("A client is let go: {}", e.getClass().getName());
+        }
     }
 
     private static void requireType(Context context, Operation.Body body) {

@@ -1,11 +1,9 @@
 package org.misconductmonitor.web;
 
-import io.javalin.http.sse.SseClient;
-
-/** Tells a client one event after the other, on a thread of its own. */
+/** Tells a client one event after the other, on the thread of its request. */
 interface EventSource extends AutoCloseable {
     /** Goes on until the client is gone or the server stops. */
-    void tell(SseClient client) throws InterruptedException;
+    void tell(EventStream client) throws InterruptedException;
 
     @Override
     void close();

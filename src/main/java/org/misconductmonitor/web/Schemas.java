@@ -67,6 +67,11 @@ final class Schemas {
         return type("object").put(DESCRIPTION, description);
     }
 
+    /** A value of any type. */
+    static ObjectNode any(String description) {
+        return JsonNodeFactory.instance.objectNode().put(DESCRIPTION, description);
+    }
+
     /** A schema of the document's components. */
     static ObjectNode ref(String name) {
         return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + name);

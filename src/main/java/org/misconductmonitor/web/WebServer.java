@@ -17,7 +17,9 @@ import org.misconductmonitor.query.Queries;
 public final class WebServer implements AutoCloseable {
     private static final String STARTED = "started";
     private static final String ROUTE = "route";
+    /** Besides those that tell clients of alerts. */
     private static final int THREADS = 32;
+
     private static final int LARGEST_BODY = 1024 * 1024;
     private static final int LARGEST_HEADERS = 16 * 1024;
 
@@ -74,7 +76,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.prefer405over404 = true;
-        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS + AlertStreamResource.MOST_CLIENTS, 4);
         threads.setName("http");
         threads.setDaemon(true);
         config.jetty.threadPool = threads;
