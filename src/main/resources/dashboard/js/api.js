@@ -1,3 +1,6 @@
+const PAUSE_MS = 500;
+const PATIENCE_MS = 30_000;
+
 /** What the API refuses, or that it cannot be reached. */
 export class Problem extends Error {
   constructor(status, title, detail, errors) {
@@ -11,6 +14,20 @@ export class Problem extends Error {
 /** Gets JSON. Parameters without a value are left out; a list becomes one parameter for each value. */
 export function get(path, parameters, signal) {
   return ask(path + query(parameters), { signal });
+}
+
+/** The same for what the monitor has to read first: asks again as long as it says that it will soon know. */
+export async function getPatiently(path, parameters, signal) {
+  for (let waited = 0; ; waited += PAUSE_MS) {
+    try {
+      return await get(path, parameters, signal);
+    } catch (cause) {
+      if (cause.status !== 503 || waited >= PATIENCE_MS) {
+        throw cause;
+      }
+      await new Promise((done) => { setTimeout(done, PAUSE_MS); });
+    }
+  }
 }
 
 /** Sends the text of rules and gets JSON. */

@@ -1,4 +1,4 @@
-import { get, path, query } from '../api.js';
+import { get, getPatiently, path, query } from '../api.js';
 import { el, replace } from '../dom.js';
 import { choice, field, heading, panel } from '../parts/layout.js';
 import { problem } from '../parts/problem.js';
@@ -24,7 +24,7 @@ export async function open({ id, signal }) {
     Object.assign(asked, change);
     csv.href = path('statistics', id, '/csv') + query(asked);
     try {
-      const table = await get(path('statistics', id), asked, signal);
+      const table = await getPatiently(path('statistics', id), asked, signal);
       replace(place,
         panel('Chart', await drawing(table, signal)),
         panel('Numbers', numbers(table)),

@@ -8,7 +8,7 @@ const MEASURED = /DaysToDecision|decidedAfterAYear/;
 /** The largest lines of a table. What is withheld is not drawn. */
 export async function drawing(table, signal) {
   const { lines, periods } = parts(table);
-  if (lines.length === 0) {
+  if (lines.length === 0 || (periods.length === 0 && table.period !== 'NONE')) {
     return el('p', { class: 'empty' }, 'Nothing was counted.');
   }
   const largest = [...lines].sort((a, b) => (b.total ?? 0) - (a.total ?? 0)).slice(0, MOST_LINES);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -285,6 +286,51 @@ class ApiTest {
                         "misconduct_alerts_standing{level=\"AMBER\",rule=\"repeat\"} 1",
                         "outcome=\"ACCEPTED\"")
                 .doesNotContain("anna");
+    }
+
+    @Test
+    void shouldLetGoOfClientsThatLeave() throws Exception {
+        publish(pair("anna", 2020).toArray(Event[]::new));
+        monitor.await("/api/v1/alerts", answer -> answer.get("total").asInt() == 1);
+        monitor.follow("/api/v1/alerts/stream?after=0:0", 1);
+        AtomicInteger number = new AtomicInteger(2);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            // The server finds out that a client has left when it has something to tell.
+            publish(recorded("anna", number.incrementAndGet(), "2020-07-01"));
+            assertThat(monitor.send("/metrics").body().lines())
+                    .anyMatch(line -> line.contains("/api/v1/alerts/stream") && line.contains("_count"));
+        });
+    }
+
+    @Test
+    void shouldCountWhatIsPublishedAsOfAnyDate() {
+        publish(
+                recorded("anna", 1, "2020-01-01"),
+                recorded("anna", 2, "2021-01-01"),
+                recorded("bert", 1, "2021-05-01"));
+        JsonNode table = monitor.await(
+                "/api/v1/statistics/cases", answer -> answer.get("total").size() == 3);
+
+        assertThat(table.get("total").toString()).isEqualTo("[1,2,3]");
+        assertThat(monitor.get("/api/v1/statistics/cases?asOf=2020-06-01T00:00:00Z")
+                        .get("total")
+                        .toString())
+                .isEqualTo("[1,1]");
+        assertThat(monitor.get("/api/v1/statistics/cases?by=quarter")
+                        .get("columns")
+                        .get(0)
+                        .asText())
+                .isEqualTo("2020-Q1");
+        assertThat(monitor.send("/api/v1/statistics/cases/csv").body())
+                .isEqualTo("2020,2021,total\r\n1,2,3\r\n");
+        assertThat(items(monitor.get("/api/v1/statistics")))
+                .extracting(item -> item.get("id").asText())
+                .contains("cases", "workforce");
+        assertThat(monitor.send("/api/v1/statistics/none").statusCode()).isEqualTo(404);
+        publish(recorded("carl", 1, "2021-06-01"));
+        monitor.await(
+                "/api/v1/statistics/cases",
+                answer -> answer.get("total").toString().equals("[1,3,4]"));
     }
 
     @Test

@@ -44,6 +44,8 @@ class DashboardPicturesTest {
             pages.put("rules", "#/rules");
             pages.put("rule", "#/rules/repeat-burst");
             pages.put("check", "#/check");
+            pages.put("statistics", "#/statistics");
+            pages.put("statistic", "#/statistics/allegations");
             pages.put("system", "#/system");
             Screenshots.take(browser, pictures, monitor.service().url().orElseThrow(), pages);
 

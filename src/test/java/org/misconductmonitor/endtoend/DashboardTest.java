@@ -4,10 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,6 +96,8 @@ class DashboardTest {
                 of("VETTING_GRANTED", "anna", "2015-01-01", "'clearance':'RV'"),
                 of("MEASURE_STARTED", "anna", "2021-02-01", "'measure':'SUSPENSION'"));
         awaitAlerts("", 4);
+        // The facts are read when they are first asked for.
+        monitor.get("/api/v1/statistics/cases");
     }
 
     @AfterAll
@@ -236,6 +243,37 @@ class DashboardTest {
     }
 
     @Test
+    void shouldShowPublishedTablesAsOfAnyDate() {
+        go("#/statistics");
+        page.getByText("Officer-allegations by year and outcome").click();
+        Locator numbers = panel("Numbers");
+        assertThat(numbers.locator("thead th")).hasText(new String[] {"Outcome", "2020", "2021", "total"});
+        Locator total = numbers.locator("tfoot td");
+        assertThat(total.first()).not().hasText("0");
+        assertThat(panel("Chart").locator("canvas")).isVisible();
+        page.locator("[name=by]").selectOption("quarter");
+        assertThat(numbers.locator("thead th").nth(1)).hasText("2020-Q1");
+        String csv = csv();
+        assertThat(csv).startsWith("outcome,2020-Q1,").contains("total,");
+
+        page.locator("[name=by]").selectOption("");
+        page.locator("#as-of").fill("-180");
+        assertThat(page.getByText("Nothing was counted.")).isVisible();
+        assertThat(csv()).doesNotContain("2020");
+    }
+
+    private String csv() {
+        Download download =
+                page.waitForDownload(() -> page.getByText("Save as CSV").click());
+        assertThat(download.failure()).isNull();
+        try (InputStream in = download.createReadStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void shouldShowTextsAsTheyAreWhateverTheyHold() {
         go("#/officers/" + HOSTILE.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20"));
         assertThat(page.locator("h1")).hasText("Officer " + HOSTILE);
@@ -277,6 +315,8 @@ class DashboardTest {
                 "#/rules",
                 "#/rules/repeat",
                 "#/check",
+                "#/statistics",
+                "#/statistics/cases",
                 "#/system")) {
             go(seen, address);
             assertThat(Axe.violations(seen)).as(address).isEmpty();

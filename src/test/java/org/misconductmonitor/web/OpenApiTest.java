@@ -81,9 +81,9 @@ class OpenApiTest {
     void shouldListWhatIsServed() throws Exception {
         for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
             if (path.getValue().has("get") && !path.getKey().endsWith("/stream")) {
-                int status =
-                        server.get(path.getKey().replaceAll("\\{.*?}", "x")).statusCode();
-                assertThat(status).as(path.getKey()).isIn(200, 503);
+                // Which tables there are is known though nothing runs.
+                String target = path.getKey().replace("{tableId}", "cases").replaceAll("\\{.*?}", "x");
+                assertThat(server.get(target).statusCode()).as(target).isIn(200, 503);
             }
         }
     }
