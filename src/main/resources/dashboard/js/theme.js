@@ -1,6 +1,6 @@
 const KEY = 'misconduct-monitor.theme';
 const NEXT = { auto: 'light', light: 'dark', dark: 'auto' };
-const LABEL = { auto: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' };
+const LABEL = { auto: 'Auto', light: 'Light', dark: 'Dark' };
 
 /** Lets the button change between light, dark and what the system says, and remembers it. */
 export function startTheme(button) {
@@ -12,6 +12,7 @@ export function startTheme(button) {
       document.documentElement.dataset.theme = theme;
     }
     button.textContent = LABEL[theme];
+    button.setAttribute('aria-label', `Theme: ${LABEL[theme]}`);
     tell();
   };
   button.addEventListener('click', () => {

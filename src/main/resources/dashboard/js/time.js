@@ -22,7 +22,7 @@ export function month(instant) {
 export function length(fromInstant, untilInstant) {
   const days = Math.round((Date.parse(untilInstant) - Date.parse(fromInstant)) / 86_400_000);
   if (days >= 730) {
-    return `${(days / 365.25).toFixed(1)} years`;
+    return `${Number((days / 365.25).toFixed(1))} years`;
   }
   return days === 1 ? '1 day' : `${days} days`;
 }

@@ -3,7 +3,7 @@ import { evidenceTable, evidenceLine } from '../alert/evidence.js';
 import { clearing } from '../alert/clearing.js';
 import { revision } from '../alert/revisions.js';
 import { el } from '../dom.js';
-import { alertBadges, badge, stands } from '../parts/badges.js';
+import { alertBadges, badge, HANDLING, stands } from '../parts/badges.js';
 import { facts, heading, panel } from '../parts/layout.js';
 import { parts } from '../parts/more.js';
 import { address } from '../router.js';
@@ -24,7 +24,9 @@ export async function open({ id, signal }) {
       heading(alert.ruleTitle, badges),
       el('div', { class: 'columns side' },
         el('div', { class: 'stack' },
-          panel('In a sentence', el('p', { class: 'lead' }, alert.explanation)),
+          panel('In a sentence',
+            alert.handling in HANDLING && el('p', { class: 'notice' }, HANDLING[alert.handling]),
+            el('p', { class: 'lead' }, alert.explanation)),
           panel('When', evidenceLine(alert)),
           panel('Evidence', evidenceTable(alert))),
         el('div', { class: 'stack' },

@@ -2,7 +2,8 @@ import { el } from '../dom.js';
 import { plain } from '../words.js';
 
 const KNOWN_LEVELS = ['IMMEDIATE', 'RED', 'AMBER', 'INFO'];
-const HANDLING = {
+/** What those who see an alert must keep in mind, by its handling. */
+export const HANDLING = {
   CONFIDENTIAL: 'The evidence is confidential: share it only with those who may know.',
   COVERT: 'The evidence is covert: the officer must not learn of it.',
 };

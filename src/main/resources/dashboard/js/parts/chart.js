@@ -2,6 +2,7 @@ import { el } from '../dom.js';
 import { colour, onColours } from '../theme.js';
 
 const SERIES = 8;
+const WIDEST_BAR = 72;
 
 /**
  * Draws numbers as bars or lines. The same numbers must be in a table beside it: a canvas says nothing to those who
@@ -16,7 +17,7 @@ export async function chart({ kind, labels, series, stacked, description, signal
   const place = el('div', { class: 'chart' }, canvas);
   const drawn = new globalThis.Chart(canvas, {
     type: kind,
-    data: { labels, datasets: series.map(({ name, values }) => ({ label: name, data: values, borderWidth: kind === 'line' ? 2 : 0, tension: 0 })) },
+    data: { labels, datasets: series.map(({ name, values }) => ({ label: name, data: values, borderWidth: kind === 'line' ? 2 : 0, maxBarThickness: WIDEST_BAR })) },
     options: {
       animation: false,
       maintainAspectRatio: false,

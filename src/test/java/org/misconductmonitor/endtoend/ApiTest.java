@@ -321,8 +321,7 @@ class ApiTest {
                         .get(0)
                         .asText())
                 .isEqualTo("2020-Q1");
-        assertThat(monitor.send("/api/v1/statistics/cases/csv").body())
-                .isEqualTo("2020,2021,total\r\n1,2,3\r\n");
+        assertThat(monitor.send("/api/v1/statistics/cases/csv").body()).isEqualTo("2020,2021,total\r\n1,2,3\r\n");
         assertThat(items(monitor.get("/api/v1/statistics")))
                 .extracting(item -> item.get("id").asText())
                 .contains("cases", "workforce");

@@ -34,13 +34,23 @@ final class Browser implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox")));
     }
 
-    /** @param executable as {@link #executable} found it */
-    static Browser start(Path executable) {
-        return new Browser(executable);
+    /** Starts it; nothing may be {@link #missing}. */
+    static Browser start() {
+        return new Browser(executable().orElseThrow());
+    }
+
+    /** What must be installed first, or null if all is there. */
+    static String missing() {
+        if (executable().isEmpty()) {
+            return "no Chromium here: install it (apt-get install chromium), or name it with CHROMIUM";
+        }
+        return Browser.class.getResource("/driver/linux/node") == null
+                ? "Playwright's driver is not here: run Maven with -Pbrowser"
+                : null;
     }
 
     /** The browser that {@code CHROMIUM} names, or the first one on the path. */
-    static Optional<Path> executable() {
+    private static Optional<Path> executable() {
         String named = System.getenv("CHROMIUM");
         if (named != null) {
             return Optional.of(Path.of(named));

@@ -31,7 +31,7 @@ class DashboardPicturesTest {
         Path pictures = Files.createDirectories(Path.of(System.getProperty(DIRECTORY)));
         Site site = Site.create(platform, directory, Map.of("http.port", "0"));
         try (ServedMonitor monitor = ServedMonitor.start(site.config(), DefaultPack.load());
-                Browser browser = Browser.start(Browser.executable().orElseThrow())) {
+                Browser browser = Browser.start()) {
             site.publish(Stories.golden());
             RunningMonitor.awaitProcessed(site, Duration.ofMinutes(4));
             JsonNode alert = monitor.get("/api/v1/alerts?rule=repeat-same-category&level=RED&limit=1")
