@@ -49,7 +49,7 @@ class ArchitectureTest {
             .whereLayer("alert")
             .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "engine")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "engine");
+            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "engine", "alert");
 
     @ArchTest
     static final ArchRule roomsShouldBeFreeOfCycles =
