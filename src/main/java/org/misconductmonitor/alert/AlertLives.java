@@ -116,6 +116,15 @@ public final class AlertLives {
      */
     public record Review(ReviewOutcome outcome, List<Alert> revisions) {}
 
+    private void remember(Alert alert, ReviewAction action, Refusal refusal) {
+        if (refusal.reason() != Refusal.Reason.TOO_LARGE) {
+            Judged judged = alert.life().judged().with(action.actionId());
+            alerts.put(
+                    alert.alertId(),
+                    alert.published(alert.revision(), alert.life().with(judged), alert.notice()));
+        }
+    }
+
     private Alert byFacts(Alert before, Alert now, Instant at) {
         int revision = before == null ? now.revision() : before.revision() + 1;
         Life next = life.afterFacts(before, now, at);

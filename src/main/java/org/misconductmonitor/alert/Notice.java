@@ -55,7 +55,8 @@ public record Notice(Change change, Instant at, Quiet quiet, boolean storm, Did 
      */
     public record Did(String actionId, ReviewAction.Kind kind, String actor, String comment) {}
 
-    boolean tells() {
+    /** Whether somebody is to be told. */
+    public boolean tells() {
         return quiet == null;
     }
 

@@ -18,7 +18,7 @@ public record Refusal(Reason reason, String message) {
         INCOMPLETE,
         /** Of a newer release. */
         UNKNOWN_ACTION,
-        /** The alert would no longer fit into a record. */
+        /** The alert has had as many actions as one can hold. */
         TOO_LARGE
     }
 }

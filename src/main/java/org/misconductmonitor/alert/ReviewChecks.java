@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** Whether an action can be taken. */
 final class ReviewChecks {
+    /** Of one alert: their ids travel in every later revision. */
+    private static final int MOST_ACTIONS = 1_000;
+
     private ReviewChecks() {}
 
     /**
@@ -14,9 +17,16 @@ final class ReviewChecks {
      * @param remembered see {@link AlertLives#act}
      */
     static Optional<Refusal> refusal(Alert alert, ReviewAction action, boolean remembered, Instant at) {
-        return action.incomplete(at)
+        return full(alert)
+                .or(() -> action.incomplete(at))
                 .or(() -> action.kind().decides() ? conflict(alert, action, remembered) : Optional.empty())
                 .or(() -> forbidden(alert.life().state(), action.kind()));
+    }
+
+    private static Optional<Refusal> full(Alert alert) {
+        return alert.life().judged().actionIds().size() < MOST_ACTIONS
+                ? Optional.empty()
+                : refused(Refusal.Reason.TOO_LARGE, "the alert has had %d actions, and takes no more", MOST_ACTIONS);
     }
 
     private static Optional<Refusal> conflict(Alert alert, ReviewAction action, boolean remembered) {

@@ -56,6 +56,10 @@ public final class ConfigKeys {
             new ConfigKey<>("rocksdb.memory.bytes", "256MiB", ConfigFormat.bytes(16L << 20));
     public static final ConfigKey<Integer> CACHED_FACTS =
             new ConfigKey<>("cached.facts", "100000", ConfigFormat.integer(0, 100_000_000));
+    public static final ConfigKey<Integer> ACKNOWLEDGE_WORKING_DAYS =
+            new ConfigKey<>("reviews.acknowledge.working.days", "5", ConfigFormat.integer(1, 250));
+    public static final ConfigKey<Integer> STORM_LIMIT =
+            new ConfigKey<>("reviews.storm.limit", "100", ConfigFormat.integer(1, 1_000_000));
 
     /** All of them, in the order of the template. */
     public static final List<ConfigKey<?>> ALL = List.of(
@@ -74,7 +78,9 @@ public final class ConfigKeys {
             GROUP_PROTOCOL,
             STATESTORE_CACHE,
             ROCKSDB_MEMORY,
-            CACHED_FACTS);
+            CACHED_FACTS,
+            ACKNOWLEDGE_WORKING_DAYS,
+            STORM_LIMIT);
 
     private ConfigKeys() {}
 

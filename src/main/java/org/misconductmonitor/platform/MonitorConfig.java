@@ -25,6 +25,7 @@ public record MonitorConfig(
         List<Path> rules,
         TopicsConfig topics,
         StreamsConfiguration streams,
+        ReviewsConfig reviews,
         PassThrough passThrough,
         Collection<ConfigValue> values,
         List<String> warnings) {
@@ -71,6 +72,8 @@ public record MonitorConfig(
                         reader.read(ConfigKeys.STATESTORE_CACHE),
                         reader.read(ConfigKeys.ROCKSDB_MEMORY),
                         reader.read(ConfigKeys.CACHED_FACTS)),
+                new ReviewsConfig(
+                        reader.read(ConfigKeys.ACKNOWLEDGE_WORKING_DAYS), reader.read(ConfigKeys.STORM_LIMIT)),
                 new PassThrough(plain),
                 layers.values().values(),
                 layers.warnings());

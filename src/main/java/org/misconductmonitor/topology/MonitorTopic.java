@@ -21,10 +21,13 @@ public enum MonitorTopic {
     RULES("rules", Kind.BROADCAST, "rule-version", "analysts", "the latest version of every rule"),
     /** What reviewers did with alerts. */
     REVIEWS("reviews", Kind.INPUT, "review-action", "the monitor's API", "what reviewers did with alerts"),
+    /** What became of each of those actions. */
+    REVIEW_OUTCOMES(
+            "reviews.outcomes", Kind.OUTPUT, "review-outcome", "the monitor", "what became of each reviewer's action"),
     /** Facts on their way from one officer's key to another's. */
     HANDOVERS("handovers", Kind.SHARED, "handover", "the monitor", "facts reassigned or re-keyed to another officer"),
-    /** Every transition of every alert. */
-    ALERTS("alerts", Kind.SHARED, "alert", "the monitor", "every transition of every alert"),
+    /** Every revision of every alert. */
+    ALERTS("alerts", Kind.SHARED, "alert", "the monitor", "every revision of every alert"),
     /** The latest revision of every alert. */
     STANDING_ALERTS("alerts.standing", Kind.TABLE, "alert", "the monitor", "the latest revision of every alert"),
     /** Published counts. */

@@ -106,7 +106,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     private void write(Kept kept, Decision decision, long timestamp) {
         decision.months().forEach(month -> store.putMonth(kept.subject(), month.month(), month.facts()));
         decision.alerts().forEach(store::putAlert);
-        outputs.alerts(decision.effects().alerts(), timestamp);
+        outputs.alerts(kept.subject(), decision.effects().alerts(), timestamp);
         outputs.handovers(decision.effects().handovers(), timestamp);
         if (decision.effects().changedRecord()) {
             kept.touch(Instant.ofEpochMilli(timestamp));
@@ -149,7 +149,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
                 deadlines.postpone(subject, now.plus(POSTPONED));
                 return;
             }
-            publish(fallenDue, now);
+            publish(subject, fallenDue, now);
         }
         deadlines.renew(kept, rulesVersion());
     }
@@ -160,7 +160,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         Snapshot stored = kept.stored();
         if (!stored.equals(Snapshot.NONE) && !stored.rules().equals(rulesVersion())) {
             List<Alert> changed = kept.state().reevaluate(new Cause(asOf, RULES_CHANGED));
-            publish(Decision.encode(changed, codec), asOf);
+            publish(subject, Decision.encode(changed, codec), asOf);
             deadlines.note(kept, rulesVersion());
         }
         return kept;
@@ -175,9 +175,9 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         return new Kept(subject, state, stored);
     }
 
-    private void publish(List<Decision.StoredAlert> alerts, Instant asOf) {
+    private void publish(Subject subject, List<Decision.StoredAlert> alerts, Instant asOf) {
         alerts.forEach(store::putAlert);
-        alerts.forEach(stored -> outputs.alert(stored.alert(), asOf.toEpochMilli()));
+        outputs.alerts(subject, alerts.stream().map(Decision.StoredAlert::alert).toList(), asOf.toEpochMilli());
     }
 
     private String rulesVersion() {

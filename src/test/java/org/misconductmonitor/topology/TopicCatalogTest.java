@@ -21,6 +21,7 @@ class TopicCatalogTest {
                         "misconduct.reports",
                         "misconduct.rules",
                         "misconduct.reviews",
+                        "misconduct.reviews.outcomes",
                         "misconduct.handovers",
                         "misconduct.alerts",
                         "misconduct.alerts.standing",

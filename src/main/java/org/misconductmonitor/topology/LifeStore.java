@@ -1,0 +1,72 @@
+package org.misconductmonitor.topology;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.AlertLives;
+import org.misconductmonitor.alert.ReviewPolicy;
+import org.misconductmonitor.event.Subject;
+
+/**
+ * The latest revision of every alert that readers have seen, whole, and those used last in memory. The task is the only
+ * writer, so what is in memory is what is stored.
+ */
+final class LifeStore {
+    /** About as many alerts are kept in memory. */
+    private static final int REMEMBERED = 10_000;
+
+    private final KeyValueStore<String, byte[]> store;
+    private final ReviewPolicy policy;
+    private final AlertCodec codec = new AlertCodec();
+    private final Map<LivesKey, AlertLives> recent = new LinkedHashMap<>(1024, 0.75f, true);
+    private int remembered;
+
+    LifeStore(KeyValueStore<String, byte[]> store, ReviewPolicy policy) {
+        this.store = store;
+        this.policy = policy;
+    }
+
+    AlertLives lives(LivesKey key) {
+        AlertLives known = recent.get(key);
+        if (known != null) {
+            return known;
+        }
+        List<Alert> found = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> stored = store.prefixScan(key.storeKey(""), new StringSerializer())) {
+            stored.forEachRemaining(entry -> found.add(codec.decode(entry.value)));
+        }
+        AlertLives lives = new AlertLives(policy, found);
+        if (remembered > REMEMBERED) {
+            recent.clear();
+            remembered = 0;
+        }
+        recent.put(key, lives);
+        remembered += found.size() + 1;
+        return lives;
+    }
+
+    /** Which rule the alert is of, or empty if the subject has no such alert. */
+    Optional<LivesKey> find(Subject subject, String alertId) {
+        try (KeyValueIterator<String, byte[]> stored =
+                store.prefixScan(LivesKey.prefix(subject), new StringSerializer())) {
+            while (stored.hasNext()) {
+                LivesKey key = LivesKey.ofStoreKey(stored.peekNextKey());
+                if (key.storeKey(alertId).equals(stored.next().key)) {
+                    return Optional.of(key);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    void put(LivesKey key, Alert alert) {
+        store.put(key.storeKey(alert.alertId()), codec.encode(alert));
+        remembered++;
+    }
+}
