@@ -29,6 +29,7 @@ final class AlertLifeProcessor implements Processor<Subject, LifeInput, String, 
     private static final int WOKEN_A_TICK = 100;
 
     private final ReviewPolicy policy;
+    private final int cachedFacts;
     private final AlertAvro alertAvro = new AlertAvro();
     private final ReviewOutcomeAvro outcomeAvro = new ReviewOutcomeAvro();
     private ProcessorContext<String, Object> context;
@@ -38,14 +39,16 @@ final class AlertLifeProcessor implements Processor<Subject, LifeInput, String, 
     private TaskClock clock;
     private long streamTime;
 
-    AlertLifeProcessor(ReviewPolicy policy) {
+    /** @param cachedFacts how many facts the alerts in memory may have as evidence */
+    AlertLifeProcessor(ReviewPolicy policy, int cachedFacts) {
         this.policy = policy;
+        this.cachedFacts = cachedFacts;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
-        store = new LifeStore(context.getStateStore(Names.ALERT_LIVES_STORE), policy);
+        store = new LifeStore(context.getStateStore(Names.ALERT_LIVES_STORE), policy, cachedFacts);
         times = new LifeTimes(context.getStateStore(Names.LIFE_TIMES));
         notes = new LifeNotes(context.getStateStore(Names.LIFE_NOTES));
         clock = new TaskClock(wall());
@@ -88,18 +91,25 @@ final class AlertLifeProcessor implements Processor<Subject, LifeInput, String, 
         outcome(subject, review.outcome(), at);
     }
 
-    /** While other records of the task are read, it is they that say how late it is. */
     private void tick(long wall) {
-        Instant now = Instant.ofEpochMilli(wall);
-        if (context.currentStreamTimeMs() > streamTime) {
-            streamTime = context.currentStreamTimeMs();
-            clock.read(Instant.ofEpochMilli(streamTime), now);
-        }
-        Instant reached = clock.now(now);
-        times.until(reached, WOKEN_A_TICK).forEach(entry -> {
-            publish(entry.lives(), store.lives(entry.lives()).advance(reached), reached);
+        Instant now = reached(Instant.ofEpochMilli(wall));
+        times.until(now, WOKEN_A_TICK).forEach(entry -> {
+            publish(entry.lives(), store.lives(entry.lives()).advance(now), now);
             times.usedUp(entry);
         });
+    }
+
+    /**
+     * How late it is. While the task reads anything, alerts or not, its records say it: an acknowledgement that was given
+     * in time may be behind them.
+     */
+    private Instant reached(Instant wall) {
+        if (context.currentStreamTimeMs() == streamTime) {
+            return clock.now(wall);
+        }
+        streamTime = context.currentStreamTimeMs();
+        clock.read(Instant.ofEpochMilli(streamTime), wall);
+        return Instant.ofEpochMilli(streamTime);
     }
 
     private void publish(LivesKey key, List<Alert> revisions, Instant at) {

@@ -1,7 +1,7 @@
 package org.misconductmonitor.topology;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,22 +14,22 @@ import org.misconductmonitor.alert.ReviewPolicy;
 import org.misconductmonitor.event.Subject;
 
 /**
- * The latest revision of every alert that readers have seen, whole, and those used last in memory. The task is the only
+ * The latest revision of every alert that readers have seen, whole, and some of them in memory. The task is the only
  * writer, so what is in memory is what is stored.
  */
 final class LifeStore {
-    /** About as many alerts are kept in memory. */
-    private static final int REMEMBERED = 10_000;
-
     private final KeyValueStore<String, byte[]> store;
     private final ReviewPolicy policy;
     private final AlertCodec codec = new AlertCodec();
-    private final Map<LivesKey, AlertLives> recent = new LinkedHashMap<>(1024, 0.75f, true);
-    private int remembered;
+    private final Map<LivesKey, AlertLives> recent = new HashMap<>();
+    private final int maxFacts;
+    private int facts;
 
-    LifeStore(KeyValueStore<String, byte[]> store, ReviewPolicy policy) {
+    /** @param maxFacts about as many facts may be the evidence of alerts in memory */
+    LifeStore(KeyValueStore<String, byte[]> store, ReviewPolicy policy, int maxFacts) {
         this.store = store;
         this.policy = policy;
+        this.maxFacts = maxFacts;
     }
 
     AlertLives lives(LivesKey key) {
@@ -42,12 +42,12 @@ final class LifeStore {
             stored.forEachRemaining(entry -> found.add(codec.decode(entry.value)));
         }
         AlertLives lives = new AlertLives(policy, found);
-        if (remembered > REMEMBERED) {
+        if (facts > maxFacts) {
             recent.clear();
-            remembered = 0;
+            facts = 0;
         }
         recent.put(key, lives);
-        remembered += found.size() + 1;
+        found.forEach(alert -> facts += alert.evidence().size());
         return lives;
     }
 
@@ -67,6 +67,6 @@ final class LifeStore {
 
     void put(LivesKey key, Alert alert) {
         store.put(key.storeKey(alert.alertId()), codec.encode(alert));
-        remembered++;
+        facts += alert.evidence().size();
     }
 }

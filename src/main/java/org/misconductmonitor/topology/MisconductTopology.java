@@ -63,7 +63,10 @@ public final class MisconductTopology {
         topology.addProcessor(
                 Names.REVIEW_GATE, () -> new ReviewGate(partitions, serdes.deserializer()), Names.REVIEWS_SOURCE);
         topology.addProcessor(
-                Names.ALERT_LIVES, () -> new AlertLifeProcessor(policy), Names.OFFICERS, Names.REVIEW_GATE);
+                Names.ALERT_LIVES,
+                () -> new AlertLifeProcessor(policy, cachedFacts),
+                Names.OFFICERS,
+                Names.REVIEW_GATE);
         topology.addStateStore(officerEvents(), Names.OFFICERS);
         topology.addStateStore(plain(Names.OFFICER_SNAPSHOT), Names.OFFICERS);
         topology.addStateStore(plain(Names.STANDING_ALERTS), Names.OFFICERS);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LivesAgreementTest {
     private static final int STEPS = 120;
 
-    private final ReferenceLife reference = new ReferenceLife();
+    private final ReferenceLife reference = new ReferenceLife(Lives.CALENDAR);
     private final Map<String, Alert> read = new HashMap<>();
     private final List<ReviewAction> sent = new ArrayList<>();
     private AlertLives lives = Lives.none();
@@ -110,12 +110,6 @@ class LivesAgreementTest {
     }
 
     private List<String> shown() {
-        return read.values().stream()
-                .map(alert -> alert.alertId() + " " + alert.stands() + " "
-                        + alert.life().state() + " " + alert.life().owner() + " "
-                        + alert.life().mutedBy() + " "
-                        + alert.life().watch().escalation() + " " + alert.life().falsePositives())
-                .sorted()
-                .toList();
+        return read.values().stream().map(ReferenceLife::line).sorted().toList();
     }
 }

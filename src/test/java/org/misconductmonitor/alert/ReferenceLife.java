@@ -12,16 +12,22 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.misconductmonitor.rule.WorkingCalendar;
 
 /**
  * Lives of the alerts of one rule and subject, slow and plain: nothing happens when time passes; what time has done is
  * worked out whenever somebody asks.
  */
-final class ReferenceLife {
+public final class ReferenceLife {
     private final Map<String, One> all = new HashMap<>();
+    private final WorkingCalendar calendar;
+
+    public ReferenceLife(WorkingCalendar calendar) {
+        this.calendar = calendar;
+    }
 
     /** What is known of one alert. */
-    static final class One {
+    private static final class One {
         Alert facts;
         String state = "NEW";
         String former;
@@ -54,7 +60,7 @@ final class ReferenceLife {
         }
     }
 
-    void facts(List<Alert> transitions, Instant at) {
+    public void facts(List<Alert> transitions, Instant at) {
         all.values().forEach(one -> wake(one, at));
         transitions.forEach(alert -> facts(alert, at));
         muting(at);
@@ -92,7 +98,7 @@ final class ReferenceLife {
     }
 
     /** @return APPLIED, REFUSED with its reason, or DUPLICATE */
-    String act(ReviewAction action, Instant at) {
+    public String act(ReviewAction action, Instant at) {
         all.values().forEach(one -> wake(one, at));
         One one = all.get(action.alertId());
         if (!one.actions.add(action.actionId())) {
@@ -205,7 +211,7 @@ final class ReferenceLife {
     }
 
     /** Tells it what readers see, in order, so that it knows which decisions a revision has in it. */
-    void published(Alert alert) {
+    public void published(Alert alert) {
         One one = all.get(alert.alertId());
         Notice notice = alert.notice();
         boolean words = notice.did() != null
@@ -218,17 +224,24 @@ final class ReferenceLife {
     }
 
     /** Whether every decision was published once. */
-    boolean isRead() {
+    public boolean isRead() {
         return all.values().stream().allMatch(one -> one.decisionsRead == one.decisions);
     }
 
     /** Every alert in one line, by id. */
-    List<String> lives(Instant now) {
+    public List<String> lives(Instant now) {
         all.values().forEach(one -> wake(one, now));
         List<String> lines = new ArrayList<>();
         all.forEach((id, one) -> lines.add(id + " " + one.facts.stands() + " " + one.state + " " + one.owner + " "
                 + mutedBy(one) + " " + escalation(one, now) + " " + one.falsePositives));
         return lines.stream().sorted().toList();
+    }
+
+    /** A published revision in such a line. */
+    public static String line(Alert alert) {
+        return alert.alertId() + " " + alert.stands() + " " + alert.life().state() + " "
+                + alert.life().owner() + " " + alert.life().mutedBy() + " "
+                + alert.life().watch().escalation() + " " + alert.life().falsePositives();
     }
 
     private String escalation(One one, Instant now) {
@@ -244,7 +257,7 @@ final class ReferenceLife {
                         one.waitsSince.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
                 day.isBefore(last);
                 day = day.plusDays(1)) {
-            days += Lives.CALENDAR.worksOn(day) ? 1 : 0;
+            days += calendar.worksOn(day) ? 1 : 0;
         }
         return days >= 10 ? "RED" : days >= 5 ? "AMBER" : "NONE";
     }

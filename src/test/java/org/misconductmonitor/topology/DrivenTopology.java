@@ -128,6 +128,14 @@ final class DrivenTopology implements AutoCloseable {
         publish(action, now);
     }
 
+    void publishReview(String key, ReviewAction action) {
+        publishReview(key, serdes.encode(new ReviewActionAvro().write(action)));
+    }
+
+    void publishReview(String key, byte[] value) {
+        reviewsTopic.pipeInput(new TestRecord<>(key, value, now));
+    }
+
     void publish(ReviewAction action, Instant ingestedAt) {
         reviewsTopic.pipeInput(new TestRecord<>(
                 action.subject().id(), serdes.encode(new ReviewActionAvro().write(action)), ingestedAt));
