@@ -22,6 +22,11 @@ import java.util.TreeMap;
  * since the revision that its reviewer saw; what time does (escalating, waking, muting) is no conflict, and a comment or
  * statement never is one.
  *
+ * <p>When everything is computed again from the topics, revisions get other numbers, and the actions of before are taken
+ * again. They are then compared with each other alone: an action that saw no more than the one taken before it is a
+ * conflict as it was then. One that was refused then because of the facts may be taken now; what was computed again twice
+ * mixes numbers of two times, and may refuse what was taken.
+ *
  * <h2>Muting</h2>
  *
  * An open alert is muted while one of a higher level of the same rule and subject is open, or was closed by a reviewer
@@ -61,12 +66,7 @@ public final class AlertLives {
         fallDue(at, made);
         Map<String, Alert> touched = new LinkedHashMap<>();
         for (Alert now : transitions) {
-            Alert before = touched.getOrDefault(now.alertId(), alerts.get(now.alertId()));
-            if (touched.containsKey(now.alertId())) {
-                made.add(touched.remove(now.alertId()));
-            }
-            touched.put(now.alertId(), byFacts(before, now, at));
-            alerts.put(now.alertId(), touched.get(now.alertId()));
+            touch(byFacts(alerts.get(now.alertId()), now, at), touched);
         }
         mute(touched, at, made);
         return made.list;
@@ -95,8 +95,7 @@ public final class AlertLives {
             return new Review(outcome(action, ReviewOutcome.Result.REFUSED, refusal.get()), made.list);
         }
         Map<String, Alert> touched = new LinkedHashMap<>();
-        touched.put(alert.alertId(), byReviewer(alert, action, at));
-        alerts.put(alert.alertId(), touched.get(alert.alertId()));
+        touch(byReviewer(alert, action, at), touched);
         mute(touched, at, made);
         return new Review(outcome(action, ReviewOutcome.Result.APPLIED, null), made.list);
     }
@@ -173,23 +172,30 @@ public final class AlertLives {
         }
     }
 
-    /** Of what is not touched only that goes out whose muting begins or ends. */
+    private void touch(Alert revised, Map<String, Alert> touched) {
+        alerts.put(revised.alertId(), revised);
+        touched.put(name(revised), revised);
+    }
+
+    /** What is touched goes out as it is after that; of the rest only what begins or ceases to be muted. */
     private void mute(Map<String, Alert> touched, Instant at, Revisions made) {
-        Map<String, Alert> changed = new LinkedHashMap<>(touched);
         Mutes mutes = new Mutes(alerts.values());
         for (Alert alert : List.copyOf(alerts.values())) {
             String level = mutes.of(alert);
-            if (Objects.equals(level, alert.life().mutedBy())) {
-                continue;
+            if (!Objects.equals(level, alert.life().mutedBy())) {
+                Life next = life.muted(alert, level, at);
+                touch(
+                        touched.containsKey(name(alert))
+                                ? alert.published(alert.revision(), next, alert.notice())
+                                : alert.revised(next, new Notice(Notice.Change.MUTING, at, null, false, null)),
+                        touched);
             }
-            Life next = life.muted(alert, level, at);
-            Alert revised = touched.containsKey(alert.alertId())
-                    ? alert.published(alert.revision(), next, alert.notice())
-                    : alert.revised(next, new Notice(Notice.Change.MUTING, at, null, false, null));
-            alerts.put(alert.alertId(), revised);
-            changed.put(alert.alertId(), revised);
         }
-        changed.values().forEach(made::add);
+        touched.values().forEach(made::add);
+    }
+
+    private static String name(Alert alert) {
+        return alert.alertId() + " " + alert.revision();
     }
 
     private ReviewOutcome outcome(ReviewAction action, ReviewOutcome.Result result, Refusal refusal) {

@@ -67,8 +67,12 @@ public record ReviewAction(
         return officerId == null ? Subject.ofTenant(tenantId) : Subject.ofOfficer(officerId);
     }
 
-    /** What it lacks, whatever alert it is about. */
-    Optional<Refusal> incomplete(Instant at) {
+    /**
+     * What it lacks, whatever alert it is about.
+     *
+     * @param at ingestion time; before it is sent, the time by the sender's clock
+     */
+    public Optional<Refusal> incomplete(Instant at) {
         if (kind == null) {
             return refused(Refusal.Reason.UNKNOWN_ACTION, "this release does not know the action");
         }

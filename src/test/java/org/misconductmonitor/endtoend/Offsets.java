@@ -24,6 +24,7 @@ final class Offsets implements AutoCloseable {
             MonitorTopic.VETTING,
             MonitorTopic.WORKFORCE,
             MonitorTopic.REPORTS,
+            MonitorTopic.REVIEWS,
             MonitorTopic.HANDOVERS);
     private static final List<MonitorTopic> WRITTEN = List.of(
             MonitorTopic.HANDOVERS, MonitorTopic.ALERTS, MonitorTopic.STANDING_ALERTS, MonitorTopic.DEAD_LETTERS);

@@ -22,9 +22,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.platform.ClientProperties;
+import org.misconductmonitor.platform.Monitor;
 import org.misconductmonitor.platform.embedded.EmbeddedPlatform;
 import org.misconductmonitor.platform.embedded.SharedPlatform;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.topology.MisconductTopology;
 import org.misconductmonitor.topology.TopicAdmin;
 
 /** Stopped in the middle of old, corrected, disordered records, on a broker that forgets whatever it may. */
@@ -79,7 +81,7 @@ class RestartTest {
             Set<String> names = admin.listTopics().names().get();
             assertThat(names)
                     .filteredOn(name -> name.startsWith(application + "-"))
-                    .hasSize(4);
+                    .hasSameSizeAs(MisconductTopology.stores(Monitor.topology(site.config(), RuleSet.NONE)));
             TopicAdmin topics = new TopicAdmin(
                     admin,
                     site.config().bootstrapServers(),
