@@ -15,7 +15,15 @@ import java.time.Instant;
 /** The rooms, and the one direction in which they may know each other. */
 @AnalyzeClasses(packages = "org.misconductmonitor", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] PURE = {"..event..", "..rule..", "..engine..", "..alert.."};
+    private static final String[] PURE = {
+        "..event..",
+        "..rule..",
+        "..engine..",
+        "..alert..",
+        "..backtest..",
+        "org.misconductmonitor.page..",
+        "org.misconductmonitor.statistics.."
+    };
 
     @ArchTest
     static final ArchRule roomsShouldDependDownwardsOnly = layeredArchitecture()
@@ -28,6 +36,12 @@ class ArchitectureTest {
             .definedBy("org.misconductmonitor.query..")
             .layer("topology")
             .definedBy("org.misconductmonitor.topology..")
+            .layer("backtest")
+            .definedBy("org.misconductmonitor.backtest..")
+            .layer("statistics")
+            .definedBy("org.misconductmonitor.statistics..")
+            .layer("page")
+            .definedBy("org.misconductmonitor.page..")
             .layer("engine")
             .definedBy("org.misconductmonitor.engine..")
             .layer("alert")
@@ -44,12 +58,19 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "platform")
             .whereLayer("topology")
             .mayOnlyBeAccessedByLayers("cli", "platform", "query")
-            .whereLayer("engine")
+            .whereLayer("backtest")
             .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology")
+            .whereLayer("statistics")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology")
+            .whereLayer("page")
+            .mayOnlyBeAccessedByLayers("cli", "backtest")
+            .whereLayer("engine")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "backtest", "statistics")
             .whereLayer("alert")
-            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "engine")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "backtest", "engine")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "engine", "alert");
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "platform", "query", "topology", "backtest", "statistics", "engine", "alert");
 
     @ArchTest
     static final ArchRule roomsShouldBeFreeOfCycles =

@@ -15,15 +15,16 @@ import org.misconductmonitor.event.Subject;
  * @param level name of the level
  * @param levelIndex position of the level in its rule, from 0
  * @param tenantId the body whose data it is
- * @param subject the officer it is about
+ * @param subject the officer it is about, or what else, such as a unit
  * @param firedAt business time, in the time basis of the rule, at which the level was reached
  * @param asOf time of the newest fact known when this revision was made
  * @param count what was counted when the level was reached
  * @param threshold the count the level asks for
- * @param windowStart start of the window, exclusive
- * @param windowEnd end of the window, inclusive
+ * @param windowStart start of the window, exclusive; of one of whole days inclusive
+ * @param windowEnd end of the window, inclusive; of one of whole days exclusive
  * @param evidence every fact that made it, in order
  * @param explanation one plain sentence
+ * @param peers whom the subject was compared with, or null
  * @param dueBy the deadline that was missed, or null
  * @param handling the strictest handling of its evidence
  * @param reason why it was updated, withdrawn or resolved, or null
@@ -49,6 +50,7 @@ public record Alert(
         Instant windowEnd,
         List<Evidence> evidence,
         String explanation,
+        Peers peers,
         Instant dueBy,
         Handling handling,
         String reason,
@@ -79,6 +81,7 @@ public record Alert(
             Instant windowEnd,
             List<Evidence> evidence,
             String explanation,
+            Peers peers,
             Instant dueBy,
             Handling handling,
             String reason,
@@ -101,6 +104,7 @@ public record Alert(
                 windowEnd,
                 evidence,
                 explanation,
+                peers,
                 dueBy,
                 handling,
                 reason,
@@ -149,6 +153,15 @@ public record Alert(
         return evidence.get(evidence.size() - 1).eventId();
     }
 
+    /**
+     * Whose task keeps it, and so the key of its records and of the reviews about it: the officer, but the tenant when it
+     * was computed from many records. One about an officer among peers is of that kind.
+     */
+    public Subject home() {
+        boolean own = subject.kind() == Subject.Kind.TENANT || subject.kind() == Subject.Kind.OFFICER && peers == null;
+        return own ? subject : Subject.ofTenant(tenantId);
+    }
+
     /** The next revision when the facts stay as they are: what stands is UPDATED, what does not stays what it was. */
     Alert revised(Life newLife, Notice newNotice) {
         return published(revision + 1, stands() ? Transition.UPDATED : transition, newLife, newNotice);
@@ -182,6 +195,7 @@ public record Alert(
                 windowEnd,
                 evidence,
                 explanation,
+                peers,
                 dueBy,
                 handling,
                 reason,

@@ -25,9 +25,12 @@ public final class AlertJson {
         json.put("level", alert.level());
         json.put("levelIndex", alert.levelIndex());
         json.put("tenantId", alert.tenantId());
-        json.put(
-                alert.subject().kind() == Subject.Kind.OFFICER ? "officerId" : "subject",
-                alert.subject().id());
+        if (alert.subject().kind() == Subject.Kind.OFFICER) {
+            json.put("officerId", alert.subject().id());
+        } else {
+            json.put("subject", alert.subject().id());
+            json.put("subjectKind", alert.subject().kind().name());
+        }
         json.put("firedAt", alert.firedAt().toString());
         json.put("asOf", alert.asOf().toString());
         json.put("count", alert.count());
@@ -37,6 +40,12 @@ public final class AlertJson {
         ArrayNode evidence = json.putArray("evidence");
         alert.evidence().forEach(fact -> evidence.add(write(fact)));
         json.put("explanation", alert.explanation());
+        if (alert.peers() != null) {
+            json.putObject("peers")
+                    .put("group", alert.peers().group())
+                    .put("size", alert.peers().size())
+                    .put("percentile", alert.peers().percentile());
+        }
         put(json, "dueBy", time(alert.dueBy()));
         json.put("handling", alert.handling().name());
         put(json, "reason", alert.reason());

@@ -11,7 +11,7 @@ import org.misconductmonitor.event.Subject;
  * @param actionId identity: the same action sent again changes nothing
  * @param alertId the alert
  * @param alertRevision the revision the reviewer saw
- * @param officerId the officer of the alert, null when it is about no person
+ * @param officerId the officer under whom the alert is kept, see {@link Alert#home}; null when that is the tenant
  * @param tenantId the body whose data it is
  * @param kind what was done; null for what this release does not know
  * @param outcome CLOSE: how; null if none or not known
@@ -59,11 +59,8 @@ public record ReviewAction(
         }
     }
 
-    /**
-     * Whose task keeps the alert: the key of this record, and of every record about an alert. Alerts about a unit or a
-     * handler are computed, and so reviewed, under their tenant.
-     */
-    public Subject subject() {
+    /** As {@link Alert#home} of the alert: the key of this record. */
+    public Subject home() {
         return officerId == null ? Subject.ofTenant(tenantId) : Subject.ofOfficer(officerId);
     }
 

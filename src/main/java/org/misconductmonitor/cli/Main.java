@@ -33,6 +33,7 @@ public final class Main {
                 RulesCommand.create((rules, arrivals, now) ->
                         RuleTestAlerts.standing(RuleTestEngine.standing(rules, arrivals, now))),
                 new AlertsCommand(),
+                ReportCommand.create(),
                 new TopicsCommand(),
                 new DeadLettersCommand(),
                 new StateCommand(),

@@ -21,6 +21,11 @@ final class Progress implements AutoCloseable {
         return of(task, total, " events", 1);
     }
 
+    /** Counts events of which nobody knows how many there are. */
+    static Progress unbounded(String task) {
+        return of(task, -1, " events", 1);
+    }
+
     /** Counts bytes of files. */
     static Progress bytes(String task, long total) {
         return of(task, total, " MiB", 1 << 20);

@@ -52,12 +52,12 @@ final class ReviewOptions {
 
     /** The action on an alert as it was published last. */
     ReviewAction action(ReviewAction.Kind kind, Alert alert) {
-        boolean person = alert.subject().kind() == Subject.Kind.OFFICER;
+        boolean person = alert.home().kind() == Subject.Kind.OFFICER;
         return new ReviewAction(
                 UUID.randomUUID().toString(),
                 alert.alertId(),
                 revision == null ? alert.revision() : revision,
-                person ? alert.subject().id() : null,
+                person ? alert.home().id() : null,
                 alert.tenantId(),
                 kind,
                 Optional.ofNullable(outcome).flatMap(ReviewOptions::state).orElse(null),

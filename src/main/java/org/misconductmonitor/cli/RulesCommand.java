@@ -10,7 +10,9 @@ import picocli.CommandLine.Spec;
 /** {@code rules}: everything an analyst does with rule files. */
 @Command(
         name = "rules",
-        description = "Checks and tests rule files, and puts rules in force on a running monitor.",
+        description =
+                "Checks and tests rule files, says what they would have done, and puts rules in force on a running"
+                        + " monitor.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all is well", "1:a file is wrong, or a test failed", "2:the command was not understood"})
 public final class RulesCommand implements Runnable {
@@ -24,6 +26,8 @@ public final class RulesCommand implements Runnable {
         return new CommandLine(new RulesCommand())
                 .addSubcommand(new RulesCheckCommand())
                 .addSubcommand(new RulesTestCommand(engine))
+                .addSubcommand(new RulesBacktestCommand())
+                .addSubcommand(new RulesFairnessCommand())
                 .addSubcommand(new RulesDiffCommand())
                 .addSubcommand(new RulesPublishCommand(engine))
                 .addSubcommand(new RulesRetireCommand())
@@ -33,6 +37,7 @@ public final class RulesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do with the rules: check, test, diff, publish, retire or list.");
+                spec.commandLine(),
+                "Say what to do with the rules: check, test, backtest, fairness, diff, publish, retire or list.");
     }
 }

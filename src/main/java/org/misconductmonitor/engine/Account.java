@@ -23,6 +23,12 @@ final class Account implements Fold.Told {
         ended.put(ending.identity(), ending);
     }
 
+    /** Takes what another has told since. */
+    void add(Account later) {
+        fired.addAll(later.fired);
+        later.ended.values().forEach(this::ended);
+    }
+
     List<Firing> firings() {
         return fired;
     }

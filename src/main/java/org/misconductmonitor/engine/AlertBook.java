@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.event.Subject;
 
-/** The latest revision of every alert ever published about one subject. */
+/** The latest revision of every alert ever published from the facts of one subject or tenant. */
 final class AlertBook {
     private static final Comparator<Alert> ORDER = AlertOrder.PUBLISHED.thenComparing(Alert::alertId);
     private static final Comparator<Alert> STANDING_FIRST =
@@ -18,8 +19,17 @@ final class AlertBook {
     /** Of each rule by alertId what stands or has ended by itself: all that was not taken back. */
     private final Map<String, Map<String, Alert>> valid = new HashMap<>();
 
-    AlertBook(Collection<Alert> published) {
+    private final Subject own;
+
+    /** @param own whose facts the alerts are made of */
+    AlertBook(Subject own, Collection<Alert> published) {
+        this.own = own;
         published.forEach(this::put);
+    }
+
+    /** The latest revision of each, standing or not. */
+    Collection<Alert> latest() {
+        return byId.values();
     }
 
     /** @return the latest revision, standing or not, or null */
@@ -71,8 +81,14 @@ final class AlertBook {
         }
     }
 
+    /** @param subject what a firing is about, or null: whose facts they are */
+    boolean isAbout(Alert alert, Subject subject) {
+        return alert.subject().equals(subject == null ? own : subject);
+    }
+
     /** As that of the firing it was written from. */
-    static String identity(Alert alert) {
-        return Firing.identity(alert.level(), alert.triggerEventId(), alert.part());
+    String identity(Alert alert) {
+        Subject about = alert.subject().equals(own) ? null : alert.subject();
+        return Firing.identity(alert.level(), alert.triggerEventId(), alert.part(), about);
     }
 }

@@ -6,9 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Evidence;
 import org.misconductmonitor.event.Field;
@@ -17,26 +20,36 @@ import org.misconductmonitor.rule.Rule;
 
 /** Turns a level reached into an alert that explains itself. */
 final class AlertWriter {
-    /** What evidence shows besides ids and times. */
-    static final Set<Field> EVIDENCE_FIELDS =
-            Collections.unmodifiableSet(EnumSet.of(Field.CASE_ID, Field.CATEGORY, Field.GROUP, Field.FORCE));
+    /** What an alert takes from its evidence besides ids and times; a group may be that of the category in its scheme. */
+    static final Set<Field> FIELDS = Collections.unmodifiableSet(
+            EnumSet.of(Field.CASE_ID, Field.CATEGORY, Field.CATEGORY_SCHEME, Field.GROUP, Field.FORCE, Field.HANDLING));
 
     private static final int ID_BYTES = 16;
 
-    private final Subject subject;
-    private final OfficerRecord record;
+    /** What an alert was written from: from the same it would be written the same. */
+    private record Source(Firing firing, List<Observation> facts) {}
 
-    AlertWriter(Subject subject, OfficerRecord record) {
-        this.subject = subject;
-        this.record = record;
+    private final Subject own;
+    private final Function<String, Observation> facts;
+    private final Map<String, Source> written = new HashMap<>();
+
+    /**
+     * @param own whose facts they are
+     * @param facts finds a fact by its key
+     */
+    AlertWriter(Subject own, Function<String, Observation> facts) {
+        this.own = own;
+        this.facts = facts;
     }
 
     /** The alert as it is first raised. */
     Alert raised(Evaluator evaluator, Firing firing, String alertId, int revision, Cause cause) {
-        List<Observation> facts = firing.evidence().stream().map(record::seen).toList();
+        List<Observation> made = firing.evidence().stream().map(facts).toList();
+        written.put(alertId, new Source(firing, made));
+        Subject subject = firing.subject() == null ? own : firing.subject();
         Rule rule = evaluator.rule();
         boolean latestOutcome = evaluator.showsLatestOutcome();
-        List<Evidence> evidence = facts.stream()
+        List<Evidence> evidence = made.stream()
                 .map(fact -> evidence(evaluator, fact, firing, latestOutcome))
                 .toList();
         return new Alert(
@@ -46,7 +59,7 @@ final class AlertWriter {
                 new Alert.RuleRef(rule.id(), rule.version(), rule.title(), rule.status() == Rule.Status.SHADOW),
                 firing.level(),
                 firing.levelIndex(),
-                facts.get(facts.size() - 1).event().tenantId(),
+                made.get(made.size() - 1).event().tenantId(),
                 subject,
                 firing.firedAt(),
                 cause.asOf(),
@@ -56,11 +69,26 @@ final class AlertWriter {
                 firing.windowEnd(),
                 evidence,
                 Explanation.of(subject, evaluator, firing, evidence),
+                firing.about() == null ? null : firing.about().peers(),
                 firing.dueBy(),
-                strictest(facts),
+                strictest(made),
                 null,
                 firing.part(),
                 null);
+    }
+
+    /** Whether the alert was last written from this firing and from facts that are still seen so; no if in doubt. */
+    boolean wrote(String alertId, Firing firing) {
+        Source source = written.get(alertId);
+        if (source == null || !source.firing.equals(firing)) {
+            return false;
+        }
+        for (int i = 0; i < source.facts.size(); i++) {
+            if (source.facts.get(i) != facts.apply(firing.evidence().get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -69,9 +97,12 @@ final class AlertWriter {
      * @param attempt 0, or more where the identity is taken by an alert with other evidence
      */
     String freshId(Evaluator evaluator, Firing firing, int attempt) {
-        String trigger = firing.evidence().get(firing.evidence().size() - 1);
-        String text = String.join(
-                "\n", evaluator.rule().id(), subject.storeKey(), firing.level(), trigger, Integer.toString(attempt));
+        String trigger = Firing.eventId(firing.trigger());
+        String subject = firing.subject() == null
+                ? own.storeKey()
+                : own.storeKey() + '\n' + firing.subject().storeKey();
+        String text =
+                String.join("\n", evaluator.rule().id(), subject, firing.level(), trigger, Integer.toString(attempt));
         if (firing.part() != null) {
             text += '\n' + firing.part();
         }

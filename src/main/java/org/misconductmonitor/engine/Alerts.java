@@ -33,6 +33,8 @@ final class Alerts {
                 && a.windowEnd().equals(b.windowEnd())
                 && a.evidence().equals(b.evidence())
                 && a.handling() == b.handling()
+                && Objects.equals(a.peers(), b.peers())
+                && a.explanation().equals(b.explanation())
                 && Objects.equals(a.dueBy(), b.dueBy())
                 && Objects.equals(a.part(), b.part());
     }
@@ -63,6 +65,7 @@ final class Alerts {
                 a.windowEnd(),
                 a.evidence(),
                 a.explanation(),
+                a.peers(),
                 a.dueBy(),
                 a.handling(),
                 reason,

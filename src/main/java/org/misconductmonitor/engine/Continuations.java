@@ -13,17 +13,21 @@ import org.misconductmonitor.alert.Evidence;
 
 /** Finds the published alert that each firing continues. */
 final class Continuations {
-    private Continuations() {}
+    private final AlertBook book;
+
+    Continuations(AlertBook book) {
+        this.book = book;
+    }
 
     /**
-     * Same identity first, then same level and part and evidence in common.
+     * Same identity first, then same level, part and subject and evidence in common.
      *
      * @param published by alertId; what is matched is taken out
      */
-    static Map<Firing, Alert> match(List<Firing> fired, Map<String, Alert> published) {
+    Map<Firing, Alert> match(List<Firing> fired, Map<String, Alert> published) {
         Map<Firing, Alert> matched = new LinkedHashMap<>();
         Map<String, Alert> byIdentity =
-                published.values().stream().collect(Collectors.toMap(AlertBook::identity, a -> a, (a, b) -> a));
+                published.values().stream().collect(Collectors.toMap(book::identity, a -> a, (a, b) -> a));
         for (Firing firing : fired) {
             Alert same = byIdentity.remove(firing.identity());
             if (same != null) {
@@ -42,12 +46,16 @@ final class Continuations {
         return matched;
     }
 
-    private static Optional<Alert> overlapping(Firing firing, Map<String, Alert> published) {
+    private Optional<Alert> overlapping(Firing firing, Map<String, Alert> published) {
+        if (published.isEmpty()) {
+            return Optional.empty();
+        }
         Set<String> eventIds = new HashSet<>();
         firing.evidence().forEach(key -> eventIds.add(Firing.eventId(key)));
         return published.values().stream()
                 .filter(alert -> alert.level().equals(firing.level())
                         && Objects.equals(alert.part(), firing.part())
+                        && book.isAbout(alert, firing.subject())
                         && alert.evidence().stream().map(Evidence::eventId).anyMatch(eventIds::contains))
                 .findFirst();
     }

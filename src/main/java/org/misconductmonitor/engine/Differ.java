@@ -10,10 +10,12 @@ import org.misconductmonitor.alert.Alert;
 final class Differ {
     private final AlertBook book;
     private final AlertWriter writer;
+    private final Continuations continuations;
 
     Differ(AlertBook book, AlertWriter writer) {
         this.book = book;
         this.writer = writer;
+        this.continuations = new Continuations(book);
     }
 
     /** What one more fact or time has brought: of what was published nothing changes but by ending. */
@@ -38,7 +40,7 @@ final class Differ {
     List<Alert> compare(Evaluator evaluator, Account account, Cause cause) {
         Map<String, Alert> published = new LinkedHashMap<>();
         book.valid(evaluator.rule().id()).forEach(alert -> published.put(alert.alertId(), alert));
-        Map<Firing, Alert> continued = Continuations.match(account.firings(), published);
+        Map<Firing, Alert> continued = continuations.match(account.firings(), published);
         List<Alert> transitions = new ArrayList<>();
         published
                 .values()
@@ -61,8 +63,12 @@ final class Differ {
 
     private void revise(
             Evaluator evaluator, Firing firing, Ending ending, Alert earlier, Cause cause, List<Alert> transitions) {
+        boolean same = writer.wrote(earlier.alertId(), firing);
+        if (same && (ending == null ? earlier.stands() : Alerts.endedSo(earlier, ending))) {
+            return;
+        }
         Alert now = writer.raised(evaluator, firing, earlier.alertId(), earlier.revision() + 1, cause);
-        boolean same = Alerts.sayTheSame(earlier, now);
+        same = Alerts.sayTheSame(earlier, now);
         if (ending != null) {
             if (!same || !Alerts.endedSo(earlier, ending)) {
                 transitions.add(publish(Alerts.resolved(now, now.revision(), cause.asOf(), ending)));

@@ -13,15 +13,21 @@ import org.misconductmonitor.event.StoredFact;
  * @param removed the fact it replaced or took out, or null
  * @param alerts transitions to publish, in order
  * @param handovers facts to hand to other officers' records, in order
+ * @param contributions what changed for the rules on tenants, in order
  */
 public record Effects(
-        Verdict verdict, StoredFact added, StoredFact removed, List<Alert> alerts, List<Handover> handovers) {
+        Verdict verdict,
+        StoredFact added,
+        StoredFact removed,
+        List<Alert> alerts,
+        List<Handover> handovers,
+        List<Contribution> contributions) {
     static Effects nothing(Verdict verdict) {
-        return new Effects(verdict, null, null, List.of(), List.of());
+        return new Effects(verdict, null, null, List.of(), List.of(), List.of());
     }
 
     static Effects of(List<Alert> alerts) {
-        return new Effects(null, null, null, alerts, List.of());
+        return new Effects(null, null, null, alerts, List.of(), List.of());
     }
 
     /** Whether the record changed. */

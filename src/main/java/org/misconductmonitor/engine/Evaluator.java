@@ -7,6 +7,7 @@ import org.misconductmonitor.event.EventOrder;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.Filter;
+import org.misconductmonitor.rule.PopulationCondition;
 import org.misconductmonitor.rule.Rule;
 
 /** Evaluates one rule. Immutable; what it learns of an officer is in the {@link Fold}s it starts. One class a kind. */
@@ -18,11 +19,12 @@ public abstract class Evaluator {
     Evaluator(Rule rule) {
         this.rule = rule;
         Set<Field> read = EnumSet.of(rule.condition().time().field(), Field.RECORDED_AT);
-        read.addAll(AlertWriter.EVIDENCE_FIELDS);
+        read.addAll(AlertWriter.FIELDS);
         rule.where().fields(read::add);
         rule.condition().fields(read::add);
         this.fields = Collections.unmodifiableSet(read);
-        this.showsLatestOutcome = read.stream().anyMatch(Statements::decided);
+        this.showsLatestOutcome =
+                rule.condition() instanceof PopulationCondition || read.stream().anyMatch(Statements::decided);
     }
 
     public final Rule rule() {

@@ -8,15 +8,23 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.Absence;
+import org.misconductmonitor.rule.Cluster;
 import org.misconductmonitor.rule.Concurrent;
+import org.misconductmonitor.rule.DecisionMaker;
+import org.misconductmonitor.rule.Feed;
 import org.misconductmonitor.rule.Filter;
+import org.misconductmonitor.rule.Peer;
+import org.misconductmonitor.rule.PopulationCondition;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.Score;
 import org.misconductmonitor.rule.Sequence;
 import org.misconductmonitor.rule.State;
+import org.misconductmonitor.rule.Surge;
 import org.misconductmonitor.rule.Threshold;
 import org.misconductmonitor.rule.Trend;
 
@@ -34,9 +42,14 @@ public final class Evaluators {
     private final Map<Evaluator, Integer> positions = new IdentityHashMap<>();
     private final Set<Field> fields = EnumSet.noneOf(Field.class);
 
-    private Evaluators(RuleSet rules, List<Evaluator> all) {
+    private final Evaluators population;
+    private final Contributor contributor;
+
+    private Evaluators(RuleSet rules, List<Evaluator> all, Evaluators population) {
         this.rules = rules;
         this.version = rules.version();
+        this.population = population;
+        this.contributor = population == null ? null : new Contributor(population);
         this.all = List.copyOf(all);
         for (Evaluator evaluator : this.all) {
             positions.put(evaluator, positions.size());
@@ -46,12 +59,28 @@ public final class Evaluators {
     }
 
     public static Evaluators of(RuleSet rules) {
-        return new Evaluators(rules, rules.rules().stream().map(Evaluators::of).toList());
+        Map<Boolean, List<Rule>> ofPopulation = rules.rules().stream()
+                .collect(Collectors.partitioningBy(rule -> rule.condition() instanceof PopulationCondition));
+        RuleSet onTenants = new RuleSet(ofPopulation.get(true));
+        return new Evaluators(
+                rules,
+                evaluators(ofPopulation.get(false)),
+                new Evaluators(onTenants, evaluators(onTenants.rules()), null));
+    }
+
+    private static List<Evaluator> evaluators(List<Rule> rules) {
+        return rules.stream().map(Evaluators::of).toList();
     }
 
     private static Evaluator of(Rule rule) {
+        if (rule.condition() instanceof PopulationCondition condition) {
+            return onTenant(rule, condition);
+        }
         if (rule.condition() instanceof Threshold threshold) {
             return new ThresholdEvaluator(rule, threshold);
+        }
+        if (rule.condition() instanceof Score score) {
+            return new ScoreEvaluator(rule, score);
         }
         if (rule.condition() instanceof Absence absence) {
             return new AbsenceEvaluator(rule, absence);
@@ -71,11 +100,46 @@ public final class Evaluators {
         return rules;
     }
 
+    private static Evaluator onTenant(Rule rule, PopulationCondition condition) {
+        if (condition instanceof Cluster cluster) {
+            return new ClusterEvaluator(rule, cluster);
+        }
+        if (condition instanceof Surge surge) {
+            return new SurgeEvaluator(rule, surge);
+        }
+        if (condition instanceof Peer peer) {
+            return new PeerEvaluator(rule, peer);
+        }
+        return condition instanceof DecisionMaker decisionMaker
+                ? new DecisionEvaluator(rule, decisionMaker)
+                : new FeedEvaluator(rule, (Feed) condition);
+    }
+
+    /** Those of the rules on tenants, which are none of {@link #all()}; only of a whole set of rules. */
+    public Evaluators population() {
+        return population;
+    }
+
+    /** Tells what facts are to {@link #population()}. */
+    Contributor contributor() {
+        return contributor;
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** Whether any rule looks at facts of that type. */
+    boolean lookAt(EventType type) {
+        return byType.containsKey(type);
+    }
+
     /** Changes whenever any rule does. */
     public String version() {
         return version;
     }
 
+    /** The evaluators of rules on one officer; of {@link #population()} those of rules on a tenant. */
     public List<Evaluator> all() {
         return all;
     }

@@ -16,7 +16,7 @@ final class Explanation {
     static String of(Subject subject, Evaluator evaluator, Firing firing, List<Evidence> evidence) {
         return "%s %s reached %s of \"%s\" on %s: %s (%s)."
                 .formatted(
-                        subject.kind() == Subject.Kind.OFFICER ? "Officer" : "Tenant",
+                        subject.kind().word(),
                         subject.id(),
                         firing.level(),
                         evaluator.rule().title(),

@@ -2,6 +2,7 @@ package org.misconductmonitor.engine;
 
 import java.time.Instant;
 import java.util.List;
+import org.misconductmonitor.event.Subject;
 
 /**
  * A level reached.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param evidence keys of every fact that made it, in order; the last one is the trigger
  * @param dueBy the deadline that was missed, or null
  * @param part which of several firings of the level at one trigger, or null where there is but one
+ * @param about what it is about where that is not whose facts they are, or null
  */
 public record Firing(
         int levelIndex,
@@ -27,19 +29,52 @@ public record Firing(
         Instant windowEnd,
         List<String> evidence,
         Instant dueBy,
-        String part) {
+        String part,
+        About about) {
+    /** About whom the facts are. */
+    Firing(
+            int levelIndex,
+            String level,
+            int threshold,
+            Instant firedAt,
+            int count,
+            Instant windowStart,
+            Instant windowEnd,
+            List<String> evidence,
+            Instant dueBy,
+            String part) {
+        this(levelIndex, level, threshold, firedAt, count, windowStart, windowEnd, evidence, dueBy, part, null);
+    }
+
+    /** The same, about something else. */
+    Firing about(About other) {
+        return new Firing(
+                levelIndex, level, threshold, firedAt, count, windowStart, windowEnd, evidence, dueBy, part, other);
+    }
+
+    /** @return what it is about, or null: whose facts they are */
+    Subject subject() {
+        return about == null ? null : about.subject();
+    }
+
     /** Key of the fact at which it fired. */
     String trigger() {
         return evidence.get(evidence.size() - 1);
     }
 
-    /** What tells it from the other firings of its rule and subject. */
+    /** What tells it from the other firings of its rule from these facts. */
     String identity() {
-        return identity(level, eventId(trigger()), part);
+        return identity(level, eventId(trigger()), part, subject());
     }
 
-    static String identity(String level, String triggerEventId, String part) {
-        return level + '\n' + triggerEventId + '\n' + (part == null ? "" : part);
+    /** @param subject what it is about, or null: whose facts they are */
+    static String identity(String level, String triggerEventId, String part, Subject subject) {
+        return level
+                + '\n'
+                + triggerEventId
+                + '\n'
+                + (part == null ? "" : part)
+                + (subject == null ? "" : '\n' + subject.storeKey());
     }
 
     static String eventId(String factKey) {

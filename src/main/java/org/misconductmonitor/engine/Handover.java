@@ -1,5 +1,7 @@
 package org.misconductmonitor.engine;
 
+import java.time.Instant;
+import java.util.Map;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.Hop;
@@ -13,9 +15,35 @@ import org.misconductmonitor.event.StoredFact;
  * @param present true: it is there now; false: it is there no longer
  */
 public record Handover(String toOfficerId, StoredFact fact, boolean present) {
-    static Handover of(String fromOfficerId, Event reassigned, StoredFact fact) {
-        Hop hop = new Hop(fromOfficerId, reassigned.at(), reassigned.eventId(), fact.hop());
+    /** @param happenedAt when what the fact tells of happened */
+    static Handover byReassignment(String fromOfficerId, Event reassigned, StoredFact fact, Instant happenedAt) {
+        Hop hop = hop(fromOfficerId, reassigned, false, fact, happenedAt);
         return new Handover(reassigned.text(Field.TO_OFFICER_ID), new StoredFact(fact.event(), hop), true);
+    }
+
+    /**
+     * A fact that no reassignment has moved so far becomes one that names the officer the alias belongs to.
+     *
+     * @param happenedAt when what the fact tells of happened
+     */
+    static Handover byLink(String alias, Event link, StoredFact fact, Instant happenedAt) {
+        String officerId = AliasStatement.officer(link);
+        Hop hop = hop(alias, link, true, fact, happenedAt);
+        Event event =
+                hop.reassignment() != null ? fact.event() : fact.event().with(Map.of(Field.OFFICER_ID, officerId));
+        return new Handover(officerId, new StoredFact(event, hop), true);
+    }
+
+    /** Tells the record of the alias what was published elsewhere about whom it names. */
+    static Handover toAlias(String fromOfficerId, StoredFact statement) {
+        Event event = statement.event();
+        Hop hop = new Hop(fromOfficerId, event.at(), event.eventId(), true, null, null);
+        return new Handover(AliasStatement.alias(event), new StoredFact(event, hop), true);
+    }
+
+    private static Hop hop(String from, Event cause, boolean link, StoredFact fact, Instant happenedAt) {
+        Instant told = happenedAt.equals(fact.ownTime()) ? null : happenedAt;
+        return new Hop(from, cause.at(), cause.eventId(), link, told, fact.hop());
     }
 
     Handover takenBack() {

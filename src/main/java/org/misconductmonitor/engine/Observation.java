@@ -9,7 +9,6 @@ import org.misconductmonitor.event.CategoryGroups;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
-import org.misconductmonitor.event.StoredFact;
 import org.misconductmonitor.rule.FieldSource;
 import org.misconductmonitor.rule.TimeBasis;
 
@@ -17,42 +16,56 @@ import org.misconductmonitor.rule.TimeBasis;
 public final class Observation implements FieldSource {
     private static final Set<Field> TIMES = Set.of(Field.RECORDED_AT, Field.OCCURRED_AT, Field.RECEIVED_AT);
 
-    private final StoredFact fact;
+    private final Event event;
+    private final String key;
     private final Map<Field, Object> said;
     private final Observation recorded;
     private final List<Outcome> outcomes;
 
     /**
-     * @param fact the fact
+     * @param event the fact
+     * @param key its identity among the facts it is looked at with
      * @param said what others say of it, with null for what they clear
      * @param recorded the allegation's earliest RECORDED fact, as corrected, for facts of other types; or null
      * @param outcomes what was decided of its allegation, in order of time
      */
-    Observation(StoredFact fact, Map<Field, Object> said, Observation recorded, List<Outcome> outcomes) {
-        this.fact = fact;
+    Observation(Event event, String key, Map<Field, Object> said, Observation recorded, List<Outcome> outcomes) {
+        this.event = event;
+        this.key = key;
         this.said = said;
         this.recorded = recorded;
         this.outcomes = outcomes;
     }
 
     public Event event() {
-        return fact.event();
+        return event;
     }
 
     public EventType type() {
-        return fact.event().type();
+        return event.type();
     }
 
     public String eventId() {
-        return fact.event().eventId();
+        return event.eventId();
     }
 
     String key() {
-        return fact.key();
+        return key;
     }
 
-    List<Outcome> outcomes() {
+    /** What was decided of its allegation, and that it was reopened, in order of time. */
+    public List<Outcome> outcomes() {
         return outcomes;
+    }
+
+    /** @return what was decided of its allegation last, or null: nothing yet, or it is open again */
+    public String finding() {
+        return Outcome.latest(outcomes);
+    }
+
+    /** @return when that was decided, in business time; null without a finding */
+    public Instant decidedAt() {
+        return finding() == null ? null : outcomes.get(outcomes.size() - 1).at();
     }
 
     /** The value as corrected; a group that nobody has given is that of the category. */
@@ -65,7 +78,6 @@ public final class Observation implements FieldSource {
     }
 
     private Object given(Field field) {
-        Event event = fact.event();
         if (event.type() == EventType.RECORDED) {
             Object other = said.get(field);
             return other == null && !said.containsKey(field) ? event.get(field) : other;
@@ -94,7 +106,7 @@ public final class Observation implements FieldSource {
         }
         return type() == EventType.RECORDED && get(Field.RECORDED_AT) instanceof Instant recordedAt
                 ? recordedAt
-                : fact.event().at();
+                : event.at();
     }
 
     /**
@@ -115,13 +127,30 @@ public final class Observation implements FieldSource {
         return true;
     }
 
+    /**
+     * Compares two facts as rules on tenants see them, which nothing is said of any more.
+     *
+     * @return whether the other is of the same type, place and kind, and says the same in every one of these fields
+     */
+    boolean saysTheSame(Set<Field> fields, Observation other) {
+        return type() == other.type()
+                && event.at().equals(other.event.at())
+                && Objects.equals(event.allegationId(), other.event.allegationId())
+                && fields.stream().allMatch(field -> Objects.equals(get(field), other.get(field)));
+    }
+
     private boolean isRecorded() {
-        return fact.event().type() == EventType.RECORDED;
+        return event.type() == EventType.RECORDED;
     }
 
     private boolean agreesInSaid(Map<Field, Object> spoken, Set<Field> fields, Observation other) {
-        for (Field field : spoken.keySet()) {
-            if (fields.contains(field) && !Objects.equals(get(field), other.get(field))) {
+        for (Field spokenOf : spoken.keySet()) {
+            // Where no group is given, it follows from these two.
+            boolean grouping = spokenOf == Field.CATEGORY || spokenOf == Field.CATEGORY_SCHEME;
+            if (grouping && fields.contains(Field.GROUP) && !Objects.equals(get(Field.GROUP), other.get(Field.GROUP))) {
+                return false;
+            }
+            if (fields.contains(spokenOf) && !Objects.equals(get(spokenOf), other.get(spokenOf))) {
                 return false;
             }
         }

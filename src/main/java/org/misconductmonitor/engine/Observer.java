@@ -8,54 +8,21 @@ import java.util.Map;
 import java.util.Set;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventOrder;
-import org.misconductmonitor.event.EventRevisions;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
-import org.misconductmonitor.event.Hop;
-import org.misconductmonitor.event.Subject;
 
-/** Decides what becomes of each fact of a record, as the package description has it. */
+/** Decides what each fact of a record comes to, as the package description has it. */
 final class Observer {
     private static final Comparator<OfficerRecord.Entry> IN_ORDER =
             Comparator.comparing(entry -> entry.fact.event(), EventOrder.BY_TIME);
     private static final Set<String> UNCOUNTED_ROLES = Set.of("WITNESS", "VICTIM");
 
     private final OfficerRecord record;
+    private final Travel travel;
 
-    Observer(OfficerRecord record) {
+    Observer(OfficerRecord record, Travel travel) {
         this.record = record;
-    }
-
-    /** @return the hand-over that takes the fact away, or null if it stays */
-    Handover away(OfficerRecord.Entry entry) {
-        Event event = entry.fact.event();
-        if (event.type() == EventType.REASSIGNED
-                || event.allegationId() == null
-                || record.subject().kind() != Subject.Kind.OFFICER
-                || stopped(entry)) {
-            return null;
-        }
-        Event latest = latestReassignment(event.allegationId());
-        String to = latest == null ? null : latest.text(Field.TO_OFFICER_ID);
-        Hop hop = entry.fact.hop();
-        boolean stays = to == null
-                || to.equals(record.subject().id())
-                || (hop != null && EventOrder.of(latest).compareTo(hop.order()) <= 0);
-        return stays ? null : Handover.of(record.subject().id(), latest, entry.fact);
-    }
-
-    private Event latestReassignment(String allegationId) {
-        Event latest = null;
-        for (OfficerRecord.Entry other : record.ofAllegation(allegationId)) {
-            Event candidate = other.fact.event();
-            if (candidate.type() == EventType.REASSIGNED
-                    && other.fact.hop() == null
-                    && !stopped(other)
-                    && (latest == null || EventOrder.BY_TIME.compare(candidate, latest) > 0)) {
-                latest = candidate;
-            }
-        }
-        return latest;
+        this.travel = travel;
     }
 
     /** @return the fact as rules see it, or null if it does not count */
@@ -65,10 +32,10 @@ final class Observer {
         }
         List<OfficerRecord.Entry> speakers = speakers(entry);
         OfficerRecord.Entry recorded = earliestRecorded(entry);
-        Observation observation = new Observation(
-                entry.fact,
+        Observation observation = observed(
+                entry,
                 said(speakers),
-                recorded == null ? null : new Observation(recorded.fact, said(speakers(recorded)), null, List.of()),
+                recorded == null ? null : observed(recorded, said(speakers(recorded)), null, List.of()),
                 outcomes(entry, speakers));
         Object state = observation.get(Field.RECORD_STATE);
         Object role = observation.get(Field.SUBJECT_ROLE);
@@ -76,56 +43,33 @@ final class Observer {
         return counts ? observation : null;
     }
 
+    private static Observation observed(
+            OfficerRecord.Entry entry, Map<Field, Object> said, Observation recorded, List<Outcome> outcomes) {
+        return new Observation(entry.fact.event(), entry.fact.key(), said, recorded, outcomes);
+    }
+
     private boolean isOut(OfficerRecord.Entry entry) {
-        return !rests(entry) || eclipsed(entry) || superseded(entry);
-    }
-
-    private boolean rests(OfficerRecord.Entry entry) {
-        return entry.away == null && !stopped(entry);
-    }
-
-    /** Superseded by a fact published here, which may itself have been handed over since. */
-    private boolean stopped(OfficerRecord.Entry entry) {
-        for (OfficerRecord.Entry other : record.naming(entry.fact.event().eventId())) {
-            if (other.fact.hop() == null && supersedes(other, entry)) {
-                return true;
-            }
-        }
-        return false;
+        return !travel.rests(entry) || eclipsed(entry) || superseded(entry);
     }
 
     /** Superseded by a fact that rests here. */
     private boolean superseded(OfficerRecord.Entry entry) {
         for (OfficerRecord.Entry other : record.naming(entry.fact.event().eventId())) {
-            if (supersedes(other, entry) && rests(other) && !eclipsed(other)) {
+            if (Travel.supersedes(other, entry) && travel.rests(other) && !eclipsed(other)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean supersedes(OfficerRecord.Entry other, OfficerRecord.Entry entry) {
-        String eventId = entry.fact.event().eventId();
-        return !eventId.equals(other.fact.event().eventId())
-                && eventId.equals(other.fact.event().text(Field.SUPERSEDES));
     }
 
     /** Another fact with this eventId came to rest here in a greater version. */
     private boolean eclipsed(OfficerRecord.Entry entry) {
         for (OfficerRecord.Entry other : record.withEventId(entry.fact.event().eventId())) {
-            if (other != entry && rests(other) && greater(other, entry)) {
+            if (other != entry && travel.rests(other) && travel.isGreater(other, entry)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean greater(OfficerRecord.Entry other, OfficerRecord.Entry entry) {
-        return switch (EventRevisions.compare(entry.fact.event(), other.fact.event())) {
-            case REPLACES -> true;
-            case SUPERSEDED -> false;
-            case DUPLICATE -> other.fact.key().compareTo(entry.fact.key()) < 0;
-        };
     }
 
     /** Facts that say something of this one, in order. */

@@ -19,7 +19,7 @@ final class OfficerRecord {
         final StoredFact fact;
         /** As rules see it, or null if it does not count. */
         Observation seen;
-        /** The hand-over that takes it away, or null. */
+        /** The hand-over that takes it away, or a copy of it where it is about an alias; or null. */
         Handover away;
         /** Whether a search under way has come here. */
         boolean reached;
@@ -41,12 +41,15 @@ final class OfficerRecord {
 
     private final EntryIndex namingEvent = new EntryIndex();
     private final NewestMonth newestMonth = new NewestMonth();
+    private final List<Entry> aliasStatements = new ArrayList<>(0);
+    private final Travel travel;
     private final Observer observer;
     private final Reach reach;
 
     OfficerRecord(Subject subject) {
         this.subject = subject;
-        this.observer = new Observer(this);
+        this.travel = new Travel(this);
+        this.observer = new Observer(this, travel);
         this.reach = new Reach(this);
     }
 
@@ -97,6 +100,11 @@ final class OfficerRecord {
         return namingEvent.get(eventId);
     }
 
+    /** Facts that say whom this subject, taken as an alias, names. */
+    List<Entry> aliasStatements() {
+        return aliasStatements;
+    }
+
     /** Facts with that eventId: several if some were handed over. */
     List<Entry> withEventId(String eventId) {
         Entry published = eventId == null ? null : entries.get(eventId);
@@ -114,7 +122,7 @@ final class OfficerRecord {
         for (StoredFact fact : facts) {
             index(new Entry(fact));
         }
-        entries.values().forEach(entry -> entry.away = observer.away(entry));
+        entries.values().forEach(entry -> entry.away = travel.away(entry));
         entries.values().forEach(entry -> entry.seen = observer.observe(entry));
     }
 
@@ -135,11 +143,11 @@ final class OfficerRecord {
         }
         if (come != null) {
             index(come);
-            come.away = observer.away(come);
+            come.away = travel.away(come);
         }
         // A hand-over decides who is out, and who is out decides what is said of the others: two passes.
         for (Entry entry : others) {
-            entry.away = observer.away(entry);
+            entry.away = travel.away(entry);
         }
         if (come != null) {
             come.seen = observer.observe(come);
@@ -174,6 +182,9 @@ final class OfficerRecord {
         Event event = entry.fact.event();
         entries.put(entry.fact.key(), entry);
         newestMonth.add(entry);
+        if (AliasStatement.isAbout(subject.id(), event)) {
+            aliasStatements.add(entry);
+        }
         byAllegation.add(event.allegationId(), entry);
         byCase.add(event.caseId(), entry);
         aboutCase.add(caseAlone(event), entry);
@@ -186,6 +197,7 @@ final class OfficerRecord {
         Event event = entry.fact.event();
         entries.remove(entry.fact.key());
         newestMonth.remove(entry);
+        aliasStatements.remove(entry);
         byAllegation.remove(event.allegationId(), entry);
         byCase.remove(event.caseId(), entry);
         aboutCase.remove(caseAlone(event), entry);

@@ -39,8 +39,8 @@ public final class OfficerState {
         this.progress = new RuleProgresses(evaluators, now);
         this.impacts = new Impacts(evaluators, progress::of);
         this.record = new OfficerRecord(subject);
-        this.book = new AlertBook(alerts);
-        this.differ = new Differ(book, new AlertWriter(subject, record));
+        this.book = new AlertBook(subject, alerts);
+        this.differ = new Differ(book, new AlertWriter(subject, record::seen));
         record.load(facts);
         progress.start(seen());
     }
@@ -91,6 +91,13 @@ public final class OfficerState {
         return progress.now();
     }
 
+    /** The same record under other rules; {@link #reevaluate} tells what that changes. */
+    public OfficerState under(Evaluators others) {
+        List<StoredFact> facts =
+                record.entries().stream().map(entry -> entry.fact).toList();
+        return new OfficerState(record.subject(), others, facts, book.latest(), now());
+    }
+
     /** Compares all rules to all that stands: after the rules have changed. */
     public List<Alert> reevaluate(Cause cause) {
         List<Alert> transitions = new ArrayList<>();
@@ -107,8 +114,22 @@ public final class OfficerState {
         return transitions;
     }
 
+    /** What every fact of the record is to the rules on tenants: after those rules have changed. */
+    public List<Contribution> contributions() {
+        return seen().stream()
+                .map(fact -> evaluators.contributor().of(record.subject(), fact, null))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Contribution::tenantKey))
+                .toList();
+    }
+
     public List<Alert> standing() {
         return book.standing();
+    }
+
+    /** The facts that count, as rules see them now, in no order. */
+    public List<Observation> counting() {
+        return seen();
     }
 
     /** Number of facts in the record, those that do not count included. */
@@ -131,11 +152,13 @@ public final class OfficerState {
     private Effects replace(StoredFact known, StoredFact arriving, Verdict verdict, Cause cause) {
         RecordChange change = record.replace(known, arriving);
         if (change == RecordChange.NONE) {
-            return new Effects(verdict, arriving, known, List.of(), List.of());
+            return new Effects(verdict, arriving, known, List.of(), List.of(), List.of());
         }
+        List<Contribution> contributions =
+                evaluators.contributor().of(record.subject(), change.shifts(), cause.reason());
         if (change.shifts().size() == 1 && change.shifts().get(0).isNew()) {
             List<Alert> transitions = takeNew(change.shifts().get(0).after(), cause);
-            return new Effects(verdict, arriving, known, transitions, change.handovers());
+            return new Effects(verdict, arriving, known, transitions, change.handovers(), contributions);
         }
         List<Alert> transitions = new ArrayList<>(0);
         List<Observation> seen = null;
@@ -150,7 +173,7 @@ public final class OfficerState {
                 transitions.addAll(differ.compare(evaluator, progress.refold(evaluator, seen), cause));
             }
         }
-        return new Effects(verdict, arriving, known, transitions, change.handovers());
+        return new Effects(verdict, arriving, known, transitions, change.handovers(), contributions);
     }
 
     /** The common case: one fact more, and nothing that was known looks otherwise. */

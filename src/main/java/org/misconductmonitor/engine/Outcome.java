@@ -11,16 +11,17 @@ import org.misconductmonitor.event.Field;
  *
  * @param at business time
  * @param eventId the fact that says so
- * @param finding the finding, or null when reopened
+ * @param decided true: decided; false: reopened
+ * @param finding the finding, or null when reopened, or when the decision names none
  */
-record Outcome(Instant at, String eventId, String finding) {
+public record Outcome(Instant at, String eventId, boolean decided, String finding) {
     static boolean decides(EventType type) {
         return type == EventType.FINALISED || type == EventType.REOPENED;
     }
 
     static Outcome of(Event event) {
-        return new Outcome(
-                event.at(), event.eventId(), event.type() == EventType.REOPENED ? null : event.text(Field.FINDING));
+        boolean decided = event.type() == EventType.FINALISED;
+        return new Outcome(event.at(), event.eventId(), decided, decided ? event.text(Field.FINDING) : null);
     }
 
     /** @return the finding known at that time, or null; outcomes are in order of time */

@@ -1,6 +1,7 @@
 package org.misconductmonitor.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.misconductmonitor.event.Event;
@@ -56,12 +57,15 @@ final class Reach {
     private void settle(Event event) {
         follow(record.withEventId(event.eventId()), event);
         follow(record.withEventId(event.text(Field.SUPERSEDES)), event);
-        if (event.type() == EventType.REASSIGNED) {
+        if (event.type() == EventType.REASSIGNED || !record.aliasStatements().isEmpty()) {
             follow(record.ofAllegation(event.allegationId()), event);
+        }
+        if (AliasStatement.isAbout(record.subject().id(), event)) {
+            follow(record.entries(), event);
         }
     }
 
-    private void follow(List<OfficerRecord.Entry> entries, Event from) {
+    private void follow(Collection<OfficerRecord.Entry> entries, Event from) {
         for (OfficerRecord.Entry entry : entries) {
             if (add(entry) && entry.fact.event() != from) {
                 open.add(entry.fact.event());

@@ -28,9 +28,7 @@ final class ThresholdEvaluator extends Evaluator {
 
     @Override
     public Fold start() {
-        return threshold.per() == null
-                ? new ThresholdFold(rule(), threshold, null)
-                : new PerValueFold(threshold.per(), value -> new ThresholdFold(rule(), threshold, value));
+        return ThresholdFold.start(rule(), threshold);
     }
 
     @Override

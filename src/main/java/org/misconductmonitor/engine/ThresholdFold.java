@@ -2,6 +2,8 @@ package org.misconductmonitor.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.Level;
 import org.misconductmonitor.rule.Rearm;
@@ -15,16 +17,42 @@ final class ThresholdFold implements Fold {
     private final Rule rule;
     private final Threshold threshold;
     private final String part;
-    private final DistinctWindow window;
+    private final ToIntFunction<Observation> weight;
+    private final FactWindow window;
     private int lastLevel = NONE;
     private Instant lastFiredAt;
 
     /** @param part the value it counts by itself, or null */
-    ThresholdFold(Rule rule, Threshold threshold, String part) {
+    private ThresholdFold(
+            Rule rule, Threshold threshold, String part, ToIntFunction<Observation> weight, FactWindow window) {
         this.part = part;
         this.rule = rule;
         this.threshold = threshold;
-        this.window = new DistinctWindow(asksForNewCases());
+        this.weight = weight;
+        this.window = window;
+    }
+
+    /** Starts one fold that counts distinct values, or one for each value that is counted by itself. */
+    static Fold start(Rule rule, Threshold threshold) {
+        return start(rule, threshold, fact -> 1, () -> new DistinctWindow(asksForNewCases(threshold)));
+    }
+
+    /**
+     * Starts one fold, or one for each value that is counted by itself.
+     *
+     * @param weight what a fact weighs
+     * @param windows makes empty windows; if the rule asks for new cases, such as know of cases
+     */
+    static Fold start(Rule rule, Threshold threshold, ToIntFunction<Observation> weight, Supplier<FactWindow> windows) {
+        return threshold.per() == null
+                ? new ThresholdFold(rule, threshold, null, weight, windows.get())
+                : new PerValueFold(
+                        threshold.per(), value -> new ThresholdFold(rule, threshold, value, weight, windows.get()));
+    }
+
+    /** Whether its windows are asked for cases. */
+    static boolean asksForNewCases(Threshold threshold) {
+        return threshold.rearm() instanceof Rearm.OnNewCase;
     }
 
     @Override
@@ -32,11 +60,12 @@ final class ThresholdFold implements Fold {
         Instant at = fact.time(threshold.time());
         Instant start = threshold.window().start(at);
         window.evict(threshold.window().earliestStartFrom(at));
-        int before = window.distinctAfter(start);
+        int before = window.count(start, at);
         String caseId = fact.text(Field.CASE_ID);
-        boolean newCase = asksForNewCases() && caseId != null && !window.holdsCase(caseId, start);
-        window.add(at, fact.get(threshold.count().field()), caseId, fact.key());
-        int count = window.distinctAfter(start);
+        boolean newCase = asksForNewCases(threshold) && caseId != null && !window.holdsCase(caseId, start);
+        Object value = fact.get(threshold.count().field());
+        window.add(new FactWindow.Member(at, value, weight.applyAsInt(fact), caseId, fact.key()));
+        int count = window.count(start, at);
         if (isOver(at, before)) {
             lastLevel = NONE;
         }
@@ -46,10 +75,6 @@ final class ThresholdFold implements Fold {
             }
             fire(at, start, count, told);
         }
-    }
-
-    private boolean asksForNewCases() {
-        return threshold.rearm() instanceof Rearm.OnNewCase;
     }
 
     /** Whether the episode has ended before this fact. */

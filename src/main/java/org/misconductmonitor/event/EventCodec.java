@@ -13,6 +13,9 @@ import java.util.List;
  */
 public final class EventCodec {
     private static final int VERSION = 1;
+    private static final int HOPPED_BEFORE = 1;
+    private static final int BY_LINK = 2;
+    private static final int HAS_TIME = 4;
     private static final Field[] HEADER = {
         Field.EVENT_ID,
         Field.REVISION,
@@ -132,14 +135,25 @@ public final class EventCodec {
         out.text(hop.fromOfficerId());
         out.instant(hop.at());
         out.text(hop.eventId());
-        out.number(hop.before() == null ? 0 : 1);
+        out.number((hop.before() == null ? 0 : HOPPED_BEFORE)
+                | (hop.link() ? BY_LINK : 0)
+                | (hop.happenedAt() == null ? 0 : HAS_TIME));
+        if (hop.happenedAt() != null) {
+            out.instant(hop.happenedAt());
+        }
         if (hop.before() != null) {
             encode(hop.before(), out);
         }
     }
 
     private static Hop hop(BlockReader in) {
-        return new Hop(in.text(), in.instant(), in.text(), in.number() == 0 ? null : hop(in));
+        String from = in.text();
+        Instant at = in.instant();
+        String eventId = in.text();
+        int shape = in.number();
+        Instant happenedAt = (shape & HAS_TIME) == 0 ? null : in.instant();
+        Hop before = (shape & HOPPED_BEFORE) == 0 ? null : hop(in);
+        return new Hop(from, at, eventId, (shape & BY_LINK) != 0, happenedAt, before);
     }
 
     private static Object value(Field field, BlockReader in) {

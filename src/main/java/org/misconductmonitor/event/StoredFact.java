@@ -1,5 +1,6 @@
 package org.misconductmonitor.event;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
@@ -31,6 +32,12 @@ public record StoredFact(Event event, Hop hop) {
     public YearMonth month() {
         LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(event.at().getEpochSecond(), SECONDS_A_DAY));
         return YearMonth.of(day.getYear(), day.getMonthValue());
+    }
+
+    /** When what it tells of happened, as far as the fact itself says: {@code occurredAt}, or else its business time. */
+    public Instant ownTime() {
+        Instant occurredAt = event.instant(Field.OCCURRED_AT);
+        return occurredAt == null ? event.at() : occurredAt;
     }
 
     public EventOrder order() {

@@ -1,22 +1,64 @@
 package org.misconductmonitor.event;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Whose record a fact belongs to: a person, or a tenant for facts about no one person.
+ * Whose record a fact belongs to, a person or a tenant for facts about no one person; or what an alert about many
+ * records is about, such as a unit.
  *
- * @param kind person or tenant
- * @param id the officerId or tenantId; the key of the Kafka record
+ * @param kind what it is
+ * @param id of a person or tenant its own, which is the key of the Kafka record; of anything else the value of its field
  */
 public record Subject(Kind kind, String id) {
+    /** What a subject is. Only officers and tenants have records. */
     public enum Kind {
-        OFFICER('o'),
-        TENANT('t');
+        OFFICER('o', null),
+        TENANT('t', null),
+        /** Two officers together; the id names both in order. */
+        PAIR('p', null),
+        FORCE('f', Field.FORCE),
+        UNIT('u', Field.UNIT),
+        SUPERVISOR('s', Field.SUPERVISOR_ID),
+        HANDLER('h', Field.HANDLER_ID),
+        PUBLISHER('b', Field.PUBLISHER_ID),
+        SOURCE('q', Field.SOURCE),
+        CHANNEL('n', Field.CHANNEL),
+        GROUP('g', Field.GROUP),
+        CATEGORY('c', Field.CATEGORY),
+        RANK('r', Field.RANK),
+        ROLE('l', Field.ROLE);
 
         private final char mark;
+        private final Field field;
 
-        Kind(char mark) {
+        Kind(char mark, Field field) {
             this.mark = mark;
+            this.field = field;
+        }
+
+        /** @return the kind of subject that a value of the field names; empty if it names none */
+        public static Optional<Kind> of(Field field) {
+            return Arrays.stream(values()).filter(kind -> kind.field == field).findFirst();
+        }
+
+        /** The fields whose values name subjects. */
+        public static List<Field> fields() {
+            return Arrays.stream(values())
+                    .map(kind -> kind.field)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        /** The word that starts a sentence about it. */
+        public String word() {
+            String name = name();
+            return this == PAIR
+                    ? "Officers"
+                    : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
         }
     }
 
@@ -31,6 +73,12 @@ public record Subject(Kind kind, String id) {
 
     public static Subject ofTenant(String tenantId) {
         return new Subject(Kind.TENANT, tenantId);
+    }
+
+    /** Two officers; which of them is named first does not matter. */
+    public static Subject ofPair(String officerId, String other) {
+        boolean ordered = officerId.compareTo(other) <= 0;
+        return new Subject(Kind.PAIR, ordered ? officerId + ", " + other : other + ", " + officerId);
     }
 
     /** Key in the stores: the kind's mark before the id, so that an officer and a tenant of one name stay apart. */

@@ -1,23 +1,27 @@
 package org.misconductmonitor.platform;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.streams.KafkaStreams;
+import org.misconductmonitor.query.Deadlines;
 
-/** Tells when an instance that runs alone has read and processed all there is. */
+/** Tells when an instance that runs alone has read and processed all there is, and told every deadline that has passed. */
 public final class Idleness {
     private static final long INTERVAL_MS = 100;
     private static final int CALM = 6;
 
     private final KafkaStreams streams;
+    private final Deadlines deadlines;
 
     Idleness(KafkaStreams streams) {
         this.streams = streams;
+        this.deadlines = new Deadlines(streams);
     }
 
     /**
-     * Waits until nothing is left to read and nothing has been processed for a while.
+     * Waits until nothing is left to read, nothing has been processed for a while, and nothing is due.
      *
      * @return whether that came within the limit
      */
@@ -29,7 +33,7 @@ public final class Idleness {
             double now = sum("process-total", "stream-thread-metrics");
             boolean quiet = streams.state() == KafkaStreams.State.RUNNING && lag() == 0 && now == processed;
             calm = quiet ? calm + 1 : 0;
-            if (calm >= CALM) {
+            if (calm >= CALM && !deadlines.anyDue(Instant.now())) {
                 return true;
             }
             processed = now;

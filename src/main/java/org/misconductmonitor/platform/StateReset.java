@@ -26,7 +26,7 @@ import org.misconductmonitor.topology.TopicRenewal;
 public final class StateReset {
     private static final Set<GroupState> AT_REST = Set.of(GroupState.EMPTY, GroupState.DEAD);
     /** Facts on their way are derived again; old ones could bring back what was corrected since. */
-    private static final List<MonitorTopic> ALWAYS = List.of(MonitorTopic.HANDOVERS);
+    private static final List<MonitorTopic> ALWAYS = List.of(MonitorTopic.HANDOVERS, MonitorTopic.CONTRIBUTIONS);
 
     private static final List<MonitorTopic> OUTPUT =
             List.of(MonitorTopic.ALERTS, MonitorTopic.REVIEW_OUTCOMES, MonitorTopic.DEAD_LETTERS);

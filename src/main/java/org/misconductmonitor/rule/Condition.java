@@ -6,7 +6,8 @@ import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
 
 /** What must hold of the facts a rule looks at; one record a kind of rule. */
-public sealed interface Condition permits Threshold, Absence, State, Concurrent, Sequence, Trend {
+public sealed interface Condition
+        permits Threshold, Score, Absence, State, Concurrent, Sequence, Trend, PopulationCondition {
     /** The word for it in a rule file: {@code kind}. */
     String kind();
 

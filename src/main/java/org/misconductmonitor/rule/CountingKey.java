@@ -12,7 +12,9 @@ public enum CountingKey {
     CATEGORIES("categories", "category", Field.CATEGORY),
     SOURCES("sources", "source", Field.SOURCE),
     /** Each fact by itself. */
-    EVENTS("events", "event", Field.EVENT_ID);
+    EVENTS("events", "event", Field.EVENT_ID),
+    /** For rules on many officers only: of one officer there is never more than one. */
+    OFFICERS("officers", "officer", Field.OFFICER_ID);
 
     private final String word;
     private final String singular;

@@ -7,6 +7,7 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Evidence;
+import org.misconductmonitor.alert.Peers;
 import org.misconductmonitor.event.Subject;
 
 /** Alerts as Avro records and back. */
@@ -14,6 +15,8 @@ public final class AlertAvro {
     private final Schema schema = TopicSchemas.of(MonitorTopic.ALERTS);
     private final Schema evidenceSchema = schema.getField("evidence").schema().getElementType();
     private final LifeAvro life = new LifeAvro(schema);
+    private final Schema peersSchema =
+            schema.getField("peers").schema().getTypes().get(1);
 
     public Schema schema() {
         return schema;
@@ -34,6 +37,7 @@ public final class AlertAvro {
         record.put("tenantId", alert.tenantId());
         record.put("officerId", person ? alert.subject().id() : null);
         record.put("subject", person ? null : alert.subject().id());
+        record.put("subjectKind", person ? null : alert.subject().kind().name());
         record.put("firedAt", micros(alert.firedAt()));
         record.put("asOf", micros(alert.asOf()));
         record.put("count", alert.count());
@@ -42,6 +46,7 @@ public final class AlertAvro {
         record.put("windowEnd", micros(alert.windowEnd()));
         record.put("evidence", alert.evidence().stream().map(this::write).toList());
         record.put("explanation", alert.explanation());
+        record.put("peers", alert.peers() == null ? null : write(alert.peers()));
         record.put("dueBy", alert.dueBy() == null ? null : micros(alert.dueBy()));
         record.put("handling", symbol("handling", alert.handling()));
         record.put("reason", alert.reason());
@@ -55,7 +60,6 @@ public final class AlertAvro {
     /** Reads what {@link #write} wrote, in this or an earlier version of the schema resolved to this one. */
     public Alert read(IndexedRecord record) {
         AvroFields in = new AvroFields(record);
-        String officerId = in.text("officerId");
         return new Alert(
                 in.text("alertId"),
                 in.number("revision"),
@@ -68,7 +72,7 @@ public final class AlertAvro {
                 in.text("level"),
                 in.number("levelIndex"),
                 in.text("tenantId"),
-                officerId == null ? Subject.ofTenant(in.text("subject")) : Subject.ofOfficer(officerId),
+                readSubject(in),
                 in.time("firedAt"),
                 in.time("asOf"),
                 in.number("count"),
@@ -77,6 +81,7 @@ public final class AlertAvro {
                 in.time("windowEnd"),
                 in.records("evidence").stream().map(AlertAvro::readEvidence).toList(),
                 in.text("explanation"),
+                readPeers(in.part("peers")),
                 in.time("dueBy"),
                 Alert.Handling.valueOf(in.text("handling")),
                 in.text("reason"),
@@ -84,6 +89,27 @@ public final class AlertAvro {
                 in.time("endedAt"),
                 life.readLife(in),
                 life.readNotice(in));
+    }
+
+    /** Alerts of releases that knew no other subjects do not say that one is a tenant. */
+    private static Subject readSubject(AvroFields in) {
+        String officerId = in.text("officerId");
+        String kind = in.text("subjectKind");
+        return officerId != null
+                ? Subject.ofOfficer(officerId)
+                : new Subject(kind == null ? Subject.Kind.TENANT : Subject.Kind.valueOf(kind), in.text("subject"));
+    }
+
+    private GenericData.Record write(Peers peers) {
+        GenericData.Record record = new GenericData.Record(peersSchema);
+        record.put("group", peers.group());
+        record.put("size", peers.size());
+        record.put("percentile", peers.percentile());
+        return record;
+    }
+
+    private static Peers readPeers(AvroFields in) {
+        return in == null ? null : new Peers(in.text("group"), in.number("size"), in.decimal("percentile"));
     }
 
     private GenericData.Record write(Evidence evidence) {

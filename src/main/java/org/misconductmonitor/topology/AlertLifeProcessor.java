@@ -68,13 +68,11 @@ final class AlertLifeProcessor implements Processor<Subject, LifeInput, String, 
         }
     }
 
-    private void take(Subject subject, List<Alert> transitions, Instant at) {
-        Map<String, List<Alert>> byRule = transitions.stream()
-                .collect(Collectors.groupingBy(alert -> alert.rule().id(), LinkedHashMap::new, Collectors.toList()));
-        byRule.forEach((ruleId, alerts) -> {
-            LivesKey key = new LivesKey(subject, ruleId);
-            publish(key, store.lives(key).take(alerts, at), at);
-        });
+    private void take(Subject home, List<Alert> transitions, Instant at) {
+        Map<LivesKey, List<Alert>> together = transitions.stream()
+                .collect(Collectors.groupingBy(
+                        alert -> LivesKey.of(home, alert), LinkedHashMap::new, Collectors.toList()));
+        together.forEach((key, alerts) -> publish(key, store.lives(key).take(alerts, at), at));
     }
 
     private void act(Subject subject, ReviewAction action, Instant at) {
@@ -120,7 +118,7 @@ final class AlertLifeProcessor implements Processor<Subject, LifeInput, String, 
                 times.note(key, told.life().due());
             }
             Object value = alertAvro.write(told);
-            context.forward(new Record<>(key.subject().id(), value, at.toEpochMilli()), Names.ALERTS_SINK);
+            context.forward(new Record<>(key.home().id(), value, at.toEpochMilli()), Names.ALERTS_SINK);
             context.forward(new Record<>(told.alertId(), value, at.toEpochMilli()), Names.STANDING_ALERTS_SINK);
         }
     }

@@ -1,6 +1,7 @@
 package org.misconductmonitor.topology;
 
 import java.time.Instant;
+import org.misconductmonitor.engine.Contribution;
 import org.misconductmonitor.engine.Effects;
 import org.misconductmonitor.engine.Handover;
 import org.misconductmonitor.engine.OfficerState;
@@ -42,6 +43,14 @@ sealed interface Arrival {
             return state.accept(handover, asOf);
         }
     }
+
+    /**
+     * What a fact is to the rules on tenants.
+     *
+     * @param contribution the fact
+     * @param knownAt ingestion time of the record that brought it
+     */
+    record Contributed(Contribution contribution, Instant knownAt) implements Arrival {}
 
     /**
      * A version of a rule, for everybody.

@@ -29,6 +29,11 @@ record AvroFields(IndexedRecord record) {
         return value == null ? 0 : (Integer) value;
     }
 
+    /** Of a field that every version has. */
+    double decimal(String name) {
+        return (Double) get(name);
+    }
+
     boolean flag(String name) {
         return Boolean.TRUE.equals(get(name));
     }

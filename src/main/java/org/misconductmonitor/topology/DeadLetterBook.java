@@ -18,7 +18,9 @@ public final class DeadLetterBook implements AutoCloseable {
             MonitorTopic.WORKFORCE,
             MonitorTopic.REPORTS,
             MonitorTopic.REVIEWS,
-            MonitorTopic.HANDOVERS);
+            MonitorTopic.RULES,
+            MonitorTopic.HANDOVERS,
+            MonitorTopic.CONTRIBUTIONS);
 
     private final TopicCatalog topics;
     private final TopicReader reader;

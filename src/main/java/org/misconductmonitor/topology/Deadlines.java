@@ -2,6 +2,7 @@ package org.misconductmonitor.topology;
 
 import java.time.Instant;
 import java.util.List;
+import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.event.Subject;
 
 /**
@@ -9,34 +10,34 @@ import org.misconductmonitor.event.Subject;
  * away leaves its old entry behind until that comes up, so that most facts write nothing here.
  */
 final class Deadlines {
-    private final OfficerStore store;
+    private final SnapshotStore snapshots;
     private final DueTimes times;
 
-    Deadlines(OfficerStore store, DueTimes times) {
-        this.store = store;
+    Deadlines(SnapshotStore snapshots, DueTimes times) {
+        this.snapshots = snapshots;
         this.times = times;
     }
 
     /** After a fact about the subject, or a change of the rules. */
-    void note(Kept kept, String rules) {
+    void note(Kept kept, Evaluators rules) {
         Instant wakeAt = kept.wakeAt();
         Instant before = kept.stored().wakeAt();
         boolean sooner = wakeAt != null && (before == null || wakeAt.isBefore(before));
-        if (sooner || !rules.equals(kept.stored().rules())) {
+        if (sooner || !rules.version().equals(kept.stored().rules())) {
             save(kept, rules, sooner ? wakeAt : before);
         }
     }
 
     /** After time has passed for the subject, or it is too early for that. */
-    void renew(Kept kept, String rules) {
+    void renew(Kept kept, Evaluators rules) {
         save(kept, rules, kept.wakeAt());
     }
 
     /** Looks at the subject again at that time, and not before. */
     void postpone(Subject subject, Instant until) {
-        Snapshot stored = store.snapshot(subject);
+        Snapshot stored = snapshots.of(subject);
         times.move(subject, stored.wakeAt(), until);
-        store.putSnapshot(subject, new Snapshot(stored.rules(), stored.now(), until));
+        snapshots.put(subject, stored.at(stored.now(), until));
     }
 
     /** Subjects to look at by then, the longest overdue first, no more than the limit. */
@@ -44,10 +45,11 @@ final class Deadlines {
         return times.until(now, limit);
     }
 
-    private void save(Kept kept, String rules, Instant wakeAt) {
+    private void save(Kept kept, Evaluators rules, Instant wakeAt) {
         times.move(kept.subject(), kept.stored().wakeAt(), wakeAt);
-        Snapshot snapshot = new Snapshot(rules, kept.state().now(), wakeAt);
-        store.putSnapshot(kept.subject(), snapshot);
+        Snapshot snapshot = new Snapshot(
+                rules.version(), rules.population().version(), kept.state().now(), wakeAt);
+        snapshots.put(kept.subject(), snapshot);
         kept.stored(snapshot);
     }
 }

@@ -1,24 +1,19 @@
 package org.misconductmonitor.topology;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventCheck;
-import org.misconductmonitor.event.EventDraft;
 import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.InvalidEventException;
 import org.misconductmonitor.event.Rejection;
 import org.misconductmonitor.event.Texts;
 import org.misconductmonitor.event.Vocabulary;
-import org.misconductmonitor.topology.serdes.DecodeFailure;
 
 /**
  * Decodes and checks every record on arrival. What passes goes on under its subject; what does not becomes a dead letter
@@ -26,11 +21,7 @@ import org.misconductmonitor.topology.serdes.DecodeFailure;
  * A registry that is away stops the task instead: no good record is ever dead-lettered for it.
  */
 final class Gate implements Processor<byte[], byte[], Object, Object> {
-    private final Map<String, Feed> feeds;
-    private final int partitions;
-    private final Deserializer<Object> deserializer;
-    private final EventAvro avro = new EventAvro();
-    private final EventDraft draft = new EventDraft();
+    private final Inspection inspection;
     private ProcessorContext<Object, Object> context;
     private Accounting accounting;
 
@@ -40,9 +31,7 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
      * @param deserializer decodes the values
      */
     Gate(Map<String, Feed> feeds, int partitions, Deserializer<Object> deserializer) {
-        this.feeds = feeds;
-        this.partitions = partitions;
-        this.deserializer = deserializer;
+        this.inspection = new Inspection(feeds, partitions, deserializer);
     }
 
     @Override
@@ -57,9 +46,9 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
         Event event = null;
         Optional<Rejection> rejection;
         try {
-            event = decode(origin);
+            event = inspection.decode(origin);
             origin = origin.publishedBy(publisher(event));
-            rejection = check(event, origin);
+            rejection = inspection.check(event, origin);
         } catch (InvalidEventException e) {
             rejection = Optional.of(e.rejection());
         }
@@ -75,39 +64,6 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
                     new Record<>(event.subject(), new Arrival.Published(event, origin), record.timestamp()),
                     Names.OFFICERS);
         }
-    }
-
-    private Event decode(Origin origin) {
-        if (origin.value() == null) {
-            throw new InvalidEventException(Rejection.Reason.NULL_VALUE, null);
-        }
-        Object decoded;
-        try {
-            decoded = deserializer.deserialize(origin.topic(), origin.headers(), origin.value());
-        } catch (RuntimeException e) {
-            if (DecodeFailure.classify(e) instanceof DecodeFailure.Malformed malformed) {
-                throw new InvalidEventException(
-                        Rejection.Reason.valueOf(malformed.reason().name()), null);
-            }
-            throw e;
-        }
-        return avro.read(decoded, feeds.get(origin.topic()), draft);
-    }
-
-    private Optional<Rejection> check(Event event, Origin origin) {
-        if (origin.key() == null) {
-            return Optional.of(new Rejection(Rejection.Reason.NULL_KEY, null));
-        }
-        Optional<Rejection> rejection = EventCheck.check(event, Instant.ofEpochMilli(origin.timestamp()));
-        if (rejection.isEmpty()
-                && !EventCheck.expectedKey(event).equals(new String(origin.key(), StandardCharsets.UTF_8))) {
-            return Optional.of(new Rejection(Rejection.Reason.KEY_MISMATCH, null));
-        }
-        // Elsewhere the officer's other facts would never be met: half a record raises half the alerts.
-        if (rejection.isEmpty() && BuiltInPartitioner.partitionForKey(origin.key(), partitions) != origin.partition()) {
-            return Optional.of(new Rejection(Rejection.Reason.WRONG_PARTITION, null));
-        }
-        return rejection;
     }
 
     private static String publisher(Event event) {

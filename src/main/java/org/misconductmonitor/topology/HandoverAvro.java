@@ -31,8 +31,7 @@ final class HandoverAvro {
         return record;
     }
 
-    Handover read(Object decoded) {
-        IndexedRecord record = (IndexedRecord) decoded;
+    Handover read(IndexedRecord record) {
         ByteBuffer buffer = ((ByteBuffer) get(record, "fact")).duplicate();
         byte[] bytes = new byte[buffer.remaining()];
         buffer.get(bytes);

@@ -51,10 +51,10 @@ final class LifeStore {
         return lives;
     }
 
-    /** Which rule the alert is of, or empty if the subject has no such alert. */
-    Optional<LivesKey> find(Subject subject, String alertId) {
+    /** With which others the alert is kept, or empty if there is no such alert under that key. */
+    Optional<LivesKey> find(Subject home, String alertId) {
         try (KeyValueIterator<String, byte[]> stored =
-                store.prefixScan(LivesKey.prefix(subject), new StringSerializer())) {
+                store.prefixScan(LivesKey.prefix(home), new StringSerializer())) {
             while (stored.hasNext()) {
                 LivesKey key = LivesKey.ofStoreKey(stored.peekNextKey());
                 if (key.storeKey(alertId).equals(stored.next().key)) {

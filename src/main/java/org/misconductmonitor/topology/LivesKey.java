@@ -1,18 +1,24 @@
 package org.misconductmonitor.topology;
 
+import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.event.Subject;
 
 /**
  * Whose lives are kept together: they mute each other.
  *
- * @param subject under which the alerts are computed
+ * @param home under which the alerts are computed: the key of everything about them
  * @param ruleId the rule
+ * @param subject whom they are about
  */
-record LivesKey(Subject subject, String ruleId) {
-    private static final char SEPARATOR = '\u0000';
+record LivesKey(Subject home, String ruleId, Subject subject) {
+    private static final String SEPARATOR = "\u0000";
+
+    static LivesKey of(Subject home, Alert alert) {
+        return new LivesKey(home, alert.rule().id(), alert.subject());
+    }
 
     String storeKey() {
-        return subject.storeKey() + SEPARATOR + ruleId;
+        return String.join(SEPARATOR, home.storeKey(), ruleId, subject.storeKey());
     }
 
     /** Where one of them is stored. */
@@ -20,16 +26,14 @@ record LivesKey(Subject subject, String ruleId) {
         return storeKey() + SEPARATOR + alertId;
     }
 
-    /** What the places of all alerts of a subject begin with. */
-    static String prefix(Subject subject) {
-        return subject.storeKey() + SEPARATOR;
+    /** What the places of all alerts of a home begin with. */
+    static String prefix(Subject home) {
+        return home.storeKey() + SEPARATOR;
     }
 
     /** Reads {@link #storeKey()} or {@link #storeKey(String)} back. */
     static LivesKey ofStoreKey(String key) {
-        int end = key.indexOf(SEPARATOR);
-        int next = key.indexOf(SEPARATOR, end + 1);
-        return new LivesKey(
-                Subject.ofStoreKey(key.substring(0, end)), key.substring(end + 1, next < 0 ? key.length() : next));
+        String[] parts = key.split(SEPARATOR, -1);
+        return new LivesKey(Subject.ofStoreKey(parts[0]), parts[1], Subject.ofStoreKey(parts[2]));
     }
 }

@@ -52,13 +52,18 @@ public final class MisconductTopology {
         topology.addProcessor(Names.RULE_GATE, () -> new RuleGate(serdes.deserializer()), Names.RULES_SOURCE);
         topology.addProcessor(
                 Names.GATE, () -> new Gate(feeds, partitions, serdes.deserializer()), Names.EVENTS_SOURCE);
-        topology.addProcessor(Names.ARRIVALS, () -> new HandoverGate(serdes.deserializer()), Names.HANDOVERS_SOURCE);
+        topology.addProcessor(Names.ARRIVALS, () -> OwnGate.handovers(serdes.deserializer()), Names.HANDOVERS_SOURCE);
+        topology.addSource(Names.CONTRIBUTIONS_SOURCE, bytes, bytes, topics.name(MonitorTopic.CONTRIBUTIONS));
+        topology.addProcessor(
+                Names.CONTRIBUTIONS, () -> OwnGate.contributions(serdes.deserializer()), Names.CONTRIBUTIONS_SOURCE);
         topology.addProcessor(
                 Names.OFFICERS,
                 () -> new OfficerProcessor(evaluators, cachedFacts),
                 Names.GATE,
                 Names.ARRIVALS,
                 Names.RULE_GATE);
+        topology.addProcessor(
+                Names.TENANTS, () -> new TenantProcessor(evaluators), Names.CONTRIBUTIONS, Names.RULE_GATE);
         topology.addSource(Names.REVIEWS_SOURCE, bytes, bytes, topics.name(MonitorTopic.REVIEWS));
         topology.addProcessor(
                 Names.REVIEW_GATE, () -> new ReviewGate(partitions, serdes.deserializer()), Names.REVIEWS_SOURCE);
@@ -66,12 +71,17 @@ public final class MisconductTopology {
                 Names.ALERT_LIVES,
                 () -> new AlertLifeProcessor(policy, cachedFacts),
                 Names.OFFICERS,
+                Names.TENANTS,
                 Names.REVIEW_GATE);
         topology.addStateStore(officerEvents(), Names.OFFICERS);
         topology.addStateStore(plain(Names.OFFICER_SNAPSHOT), Names.OFFICERS);
         topology.addStateStore(plain(Names.STANDING_ALERTS), Names.OFFICERS);
         topology.addStateStore(plain(Names.DUE_TIMES), Names.OFFICERS);
-        topology.addStateStore(plain(Names.RULES), Names.OFFICERS);
+        topology.addStateStore(plain(Names.TENANT_FACTS), Names.TENANTS);
+        topology.addStateStore(plain(Names.TENANT_SNAPSHOT), Names.TENANTS);
+        topology.addStateStore(plain(Names.TENANT_ALERTS), Names.TENANTS);
+        topology.addStateStore(plain(Names.TENANT_DUE_TIMES), Names.TENANTS);
+        topology.addStateStore(plain(Names.RULES), Names.OFFICERS, Names.TENANTS);
         topology.addStateStore(accounting(), Names.GATE, Names.RULE_GATE, Names.REVIEW_GATE, Names.OFFICERS);
         topology.addStateStore(plain(Names.ALERT_LIVES_STORE), Names.ALERT_LIVES);
         topology.addStateStore(plain(Names.LIFE_TIMES), Names.ALERT_LIVES);
@@ -92,6 +102,12 @@ public final class MisconductTopology {
                 serdes.serializer(),
                 Names.ALERT_LIVES);
         topology.addSink(
+                Names.CONTRIBUTIONS_SINK,
+                topics.name(MonitorTopic.CONTRIBUTIONS),
+                text,
+                serdes.serializer(),
+                Names.OFFICERS);
+        topology.addSink(
                 Names.HANDOVERS_SINK, topics.name(MonitorTopic.HANDOVERS), text, serdes.serializer(), Names.OFFICERS);
         topology.addSink(
                 Names.DEAD_LETTERS_SINK,
@@ -100,6 +116,7 @@ public final class MisconductTopology {
                 new ByteArraySerializer(),
                 Names.GATE,
                 Names.ARRIVALS,
+                Names.CONTRIBUTIONS,
                 Names.RULE_GATE,
                 Names.REVIEW_GATE,
                 Names.OFFICERS);

@@ -26,6 +26,13 @@ public enum MonitorTopic {
             "reviews.outcomes", Kind.OUTPUT, "review-outcome", "the monitor", "what became of each reviewer's action"),
     /** Facts on their way from one officer's key to another's. */
     HANDOVERS("handovers", Kind.SHARED, "handover", "the monitor", "facts reassigned or re-keyed to another officer"),
+    /** What facts are to the rules on whole tenants. */
+    CONTRIBUTIONS(
+            "contributions",
+            Kind.SHARED,
+            "contribution",
+            "the monitor",
+            "facts as the rules on whole tenants see them"),
     /** Every revision of every alert. */
     ALERTS("alerts", Kind.SHARED, "alert", "the monitor", "every revision of every alert"),
     /** The latest revision of every alert. */

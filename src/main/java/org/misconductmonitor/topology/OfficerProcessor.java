@@ -34,6 +34,8 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     private final AlertCodec codec = new AlertCodec();
     private ProcessorContext<Object, Object> context;
     private OfficerStore store;
+    private AlertStore alerts;
+    private SnapshotStore snapshots;
     private Accounting accounting;
     private Outputs outputs;
     private RulesInForce rules;
@@ -51,17 +53,15 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
-        store = new OfficerStore(
-                context.getStateStore(Names.OFFICER_EVENTS),
-                context.getStateStore(Names.OFFICER_SNAPSHOT),
-                context.getStateStore(Names.STANDING_ALERTS),
-                codec);
+        store = new OfficerStore(context.getStateStore(Names.OFFICER_EVENTS));
+        alerts = new AlertStore(context.getStateStore(Names.STANDING_ALERTS), codec);
+        snapshots = new SnapshotStore(context.getStateStore(Names.OFFICER_SNAPSHOT));
         accounting = new Accounting(context.getStateStore(Names.ACCOUNTING));
         outputs = new Outputs(context);
         states = new OfficerStates(this::load, cachedFacts);
-        deadlines = new Deadlines(store, new DueTimes(context.getStateStore(Names.DUE_TIMES)));
+        deadlines = new Deadlines(snapshots, new DueTimes(context.getStateStore(Names.DUE_TIMES)));
         rules = new RulesInForce(started, context.getStateStore(Names.RULES));
-        ruleChange = new RuleChange(store);
+        ruleChange = new RuleChange(snapshots);
         clock = new TaskClock(wall());
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
@@ -105,12 +105,14 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
 
     private void write(Kept kept, Decision decision, long timestamp) {
         decision.months().forEach(month -> store.putMonth(kept.subject(), month.month(), month.facts()));
-        decision.alerts().forEach(store::putAlert);
+        decision.alerts().forEach(alert -> alerts.put(kept.subject(), alert));
         outputs.alerts(kept.subject(), decision.effects().alerts(), timestamp);
         outputs.handovers(decision.effects().handovers(), timestamp);
         if (decision.effects().changedRecord()) {
-            kept.touch(Instant.ofEpochMilli(timestamp));
-            deadlines.note(kept, rulesVersion());
+            Instant knownAt = Instant.ofEpochMilli(timestamp);
+            outputs.contributions(decision.effects().contributions(), knownAt);
+            kept.touch(knownAt);
+            deadlines.note(kept, rules.evaluators());
         }
     }
 
@@ -132,7 +134,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
 
     private void tick(long wall) {
         Instant now = clock.now(Instant.ofEpochMilli(wall));
-        ruleChange.search(rulesVersion(), subject -> judged(subject, Instant.ofEpochMilli(wall)));
+        ruleChange.search(rules.evaluators().version(), subject -> judged(subject, Instant.ofEpochMilli(wall)));
         deadlines.until(now, WOKEN_A_TICK).forEach(subject -> wake(subject, now));
     }
 
@@ -151,37 +153,37 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
             }
             publish(subject, fallenDue, now);
         }
-        deadlines.renew(kept, rulesVersion());
+        deadlines.renew(kept, rules.evaluators());
     }
 
     /** The subject's state, with its alerts as the rules in force make them. */
     private Kept judged(Subject subject, Instant asOf) {
         Kept kept = states.get(subject);
         Snapshot stored = kept.stored();
-        if (!stored.equals(Snapshot.NONE) && !stored.rules().equals(rulesVersion())) {
+        if (!stored.equals(Snapshot.NONE)
+                && !stored.rules().equals(rules.evaluators().version())) {
             List<Alert> changed = kept.state().reevaluate(new Cause(asOf, RULES_CHANGED));
             publish(subject, Decision.encode(changed, codec), asOf);
-            deadlines.note(kept, rulesVersion());
+            if (!stored.tenantRules().equals(rules.evaluators().population().version())) {
+                outputs.contributions(kept.state().contributions(), asOf);
+            }
+            deadlines.note(kept, rules.evaluators());
         }
         return kept;
     }
 
     private Kept load(Subject subject) {
-        Snapshot stored = store.snapshot(subject);
+        Snapshot stored = snapshots.of(subject);
         OfficerState state = stored.equals(Snapshot.NONE)
                 ? new OfficerState(subject, rules.evaluators(), List.of(), List.of(), Instant.MIN)
-                : new OfficerState(
-                        subject, rules.evaluators(), store.facts(subject), store.alerts(subject), stored.now());
+                : new OfficerState(subject, rules.evaluators(), store.facts(subject), alerts.of(subject), stored.now());
         return new Kept(subject, state, stored);
     }
 
-    private void publish(Subject subject, List<Decision.StoredAlert> alerts, Instant asOf) {
-        alerts.forEach(store::putAlert);
-        outputs.alerts(subject, alerts.stream().map(Decision.StoredAlert::alert).toList(), asOf.toEpochMilli());
-    }
-
-    private String rulesVersion() {
-        return rules.evaluators().version();
+    private void publish(Subject subject, List<Decision.StoredAlert> transitions, Instant asOf) {
+        transitions.forEach(stored -> alerts.put(subject, stored));
+        outputs.alerts(
+                subject, transitions.stream().map(Decision.StoredAlert::alert).toList(), asOf.toEpochMilli());
     }
 
     private Instant wall() {

@@ -1,5 +1,6 @@
 package org.misconductmonitor.topology;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -32,6 +33,19 @@ record Origin(
                 metadata.topic(),
                 metadata.partition(),
                 metadata.offset(),
+                record.timestamp(),
+                UNKNOWN_PUBLISHER,
+                record.key(),
+                record.value(),
+                record.headers());
+    }
+
+    /** Of a record read outside the topology. */
+    static Origin of(ConsumerRecord<byte[], byte[]> record) {
+        return new Origin(
+                record.topic(),
+                record.partition(),
+                record.offset(),
                 record.timestamp(),
                 UNKNOWN_PUBLISHER,
                 record.key(),

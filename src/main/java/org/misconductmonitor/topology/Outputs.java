@@ -1,9 +1,11 @@
 package org.misconductmonitor.topology;
 
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.engine.Contribution;
 import org.misconductmonitor.engine.Handover;
 import org.misconductmonitor.event.Subject;
 
@@ -11,6 +13,7 @@ import org.misconductmonitor.event.Subject;
 final class Outputs {
     private final ProcessorContext<Object, Object> context;
     private final HandoverAvro handoverAvro = new HandoverAvro();
+    private final ContributionAvro contributionAvro = new ContributionAvro();
 
     Outputs(ProcessorContext<Object, Object> context) {
         this.context = context;
@@ -29,6 +32,17 @@ final class Outputs {
             context.forward(
                     new Record<>(handover.toOfficerId(), handoverAvro.write(handover), timestamp),
                     Names.HANDOVERS_SINK);
+        }
+    }
+
+    void contributions(List<Contribution> contributions, Instant knownAt) {
+        for (Contribution contribution : contributions) {
+            context.forward(
+                    new Record<>(
+                            contribution.tenantId(),
+                            contributionAvro.write(contribution, knownAt),
+                            knownAt.toEpochMilli()),
+                    Names.CONTRIBUTIONS_SINK);
         }
     }
 

@@ -91,7 +91,7 @@ public final class ReviewDesk implements AutoCloseable {
             Headers headers = new RecordHeaders();
             byte[] value = serdes.serializer().serialize(reviews, headers, actionAvro.write(action));
             sent.add(producer.send(
-                    new ProducerRecord<>(reviews, null, action.subject().id(), value, headers)));
+                    new ProducerRecord<>(reviews, null, action.home().id(), value, headers)));
         }
         for (Future<RecordMetadata> each : sent) {
             try {

@@ -44,8 +44,7 @@ final class ReviewGate implements Processor<byte[], byte[], Object, Object> {
             ReviewAction action = check(origin);
             accounting.count(origin, Accounting.Outcome.ACCEPTED);
             context.forward(
-                    new Record<>(action.subject(), new LifeInput.Reviewed(action), record.timestamp()),
-                    Names.ALERT_LIVES);
+                    new Record<>(action.home(), new LifeInput.Reviewed(action), record.timestamp()), Names.ALERT_LIVES);
         } catch (InvalidEventException e) {
             accounting.count(origin, e.rejection());
             context.forward(DeadLetters.of(origin, e.rejection()), Names.DEAD_LETTERS_SINK);
@@ -60,11 +59,11 @@ final class ReviewGate implements Processor<byte[], byte[], Object, Object> {
             throw refused(Rejection.Reason.NULL_VALUE);
         }
         ReviewAction action = avro.read(decode(origin));
-        if (Stream.of(action.actionId(), action.alertId(), action.subject().id())
+        if (Stream.of(action.actionId(), action.alertId(), action.home().id())
                 .anyMatch(id -> id.isBlank() || id.length() > EventCheck.LONGEST_ID)) {
             throw refused(Rejection.Reason.INVALID_ID);
         }
-        if (!action.subject().id().equals(new String(origin.key(), StandardCharsets.UTF_8))) {
+        if (!action.home().id().equals(new String(origin.key(), StandardCharsets.UTF_8))) {
             throw refused(Rejection.Reason.KEY_MISMATCH);
         }
         if (BuiltInPartitioner.partitionForKey(origin.key(), partitions) != origin.partition()) {

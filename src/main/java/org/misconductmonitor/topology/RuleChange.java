@@ -9,13 +9,13 @@ final class RuleChange {
     private static final Duration BUDGET = Duration.ofMillis(25);
     private static final int BATCH = 64;
 
-    private final OfficerStore store;
+    private final SnapshotStore snapshots;
     private String version;
     private String searched;
     private boolean complete;
 
-    RuleChange(OfficerStore store) {
-        this.store = store;
+    RuleChange(SnapshotStore snapshots) {
+        this.snapshots = snapshots;
     }
 
     /**
@@ -31,7 +31,7 @@ final class RuleChange {
         }
         long deadline = System.nanoTime() + BUDGET.toNanos();
         while (!complete && System.nanoTime() < deadline) {
-            OfficerStore.Outdated part = store.outdated(searched, version, BATCH);
+            SnapshotStore.Outdated part = snapshots.outdated(searched, version, BATCH);
             part.subjects().forEach(outdated);
             searched = part.last();
             complete = part.complete();

@@ -32,6 +32,11 @@ final class RulesInForce {
     void take(RuleVersion version) {
         published.put(
                 version.ruleId(), version.isRetired() ? RETIRED : version.yaml().getBytes(StandardCharsets.UTF_8));
+        changed();
+    }
+
+    /** Another processor of the task has taken a version. */
+    void changed() {
         evaluators = null;
     }
 

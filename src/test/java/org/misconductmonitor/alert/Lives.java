@@ -44,6 +44,7 @@ final class Lives {
                         .toList(),
                 "explained",
                 null,
+                null,
                 Alert.Handling.OPEN,
                 null,
                 null,

@@ -111,6 +111,8 @@ class RulesCommandTest {
         assertThat(run((rules, arrivals, now) -> List.of())).isEqualTo(2);
         assertThat(run((rules, arrivals, now) -> List.of(), "check")).isEqualTo(2);
         assertThat(run((rules, arrivals, now) -> List.of(), "chekc", "x")).isEqualTo(2);
-        assertThat(err.toString()).contains("Say what to do with the rules: check or test.");
+        assertThat(err.toString())
+                .contains(
+                        "Say what to do with the rules: check, test, backtest, fairness, diff, publish, retire or list.");
     }
 }

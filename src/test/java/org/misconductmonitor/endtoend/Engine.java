@@ -28,9 +28,26 @@ final class Engine {
         assertThat(population.standing()).as("alerts to compare with").isNotEmpty();
     }
 
+    /** Lets time pass: what falls due by then stands, too. */
+    void advance(Instant now) {
+        transitions.addAll(population.advance(now));
+    }
+
     /** The same alerts stand, each folded from an unbroken series of revisions. */
     void assertSameStanding(Site site) {
         assertThat(sorted(Folded.standing(site.transitions()))).isEqualTo(sorted(population.standing()));
+    }
+
+    /** The same of those that fired by then: while two clocks are compared a deadline may pass. */
+    void assertSameStanding(Site site, Instant firedBy) {
+        assertThat(sorted(until(firedBy, Folded.standing(site.transitions()))))
+                .isEqualTo(sorted(until(firedBy, population.standing())));
+    }
+
+    private static List<Alert> until(Instant firedBy, Collection<Alert> alerts) {
+        return alerts.stream()
+                .filter(alert -> !alert.firedAt().isAfter(firedBy))
+                .toList();
     }
 
     /** The facts have made the same of every officer, in the same order; what else made revisions is left out. */

@@ -25,9 +25,15 @@ final class Offsets implements AutoCloseable {
             MonitorTopic.WORKFORCE,
             MonitorTopic.REPORTS,
             MonitorTopic.REVIEWS,
-            MonitorTopic.HANDOVERS);
+            MonitorTopic.RULES,
+            MonitorTopic.HANDOVERS,
+            MonitorTopic.CONTRIBUTIONS);
     private static final List<MonitorTopic> WRITTEN = List.of(
-            MonitorTopic.HANDOVERS, MonitorTopic.ALERTS, MonitorTopic.STANDING_ALERTS, MonitorTopic.DEAD_LETTERS);
+            MonitorTopic.HANDOVERS,
+            MonitorTopic.CONTRIBUTIONS,
+            MonitorTopic.ALERTS,
+            MonitorTopic.STANDING_ALERTS,
+            MonitorTopic.DEAD_LETTERS);
 
     private final Site site;
     private final Admin admin;

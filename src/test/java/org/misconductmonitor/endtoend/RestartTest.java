@@ -81,7 +81,10 @@ class RestartTest {
             Set<String> names = admin.listTopics().names().get();
             assertThat(names)
                     .filteredOn(name -> name.startsWith(application + "-"))
-                    .hasSameSizeAs(MisconductTopology.stores(Monitor.topology(site.config(), RuleSet.NONE)));
+                    .containsExactlyInAnyOrderElementsOf(
+                            MisconductTopology.stores(Monitor.topology(site.config(), RuleSet.NONE)).stream()
+                                    .map(store -> application + "-" + store + "-changelog")
+                                    .toList());
             TopicAdmin topics = new TopicAdmin(
                     admin,
                     site.config().bootstrapServers(),

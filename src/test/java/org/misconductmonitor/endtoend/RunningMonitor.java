@@ -63,6 +63,20 @@ final class RunningMonitor implements AutoCloseable {
         awaitProcessed(site, LIMIT);
     }
 
+    /** Waits until everything is processed, and every deadline that has passed is told. */
+    void awaitIdle() {
+        awaitProcessed();
+        try {
+            if (!monitor.idleness().await(LIMIT)) {
+                throw new AssertionError("the monitor does not come to rest");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        awaitProcessed();
+    }
+
     static void awaitProcessed(Site site, Duration limit) {
         try (Offsets offsets = new Offsets(site)) {
             Awaitility.await()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.misconductmonitor.event.StoredFact;
+import org.misconductmonitor.event.Event;
 import org.misconductmonitor.platform.bench.SyntheticEvents;
 import org.misconductmonitor.platform.bench.SyntheticRules;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,7 +41,8 @@ public class LookupBenchmark {
         evaluators = Evaluators.of(SyntheticRules.of(rules));
         SyntheticEvents source = new SyntheticEvents("", 100, FACTS, 0, 1);
         for (int i = 0; i < FACTS; i++) {
-            facts.add(new Observation(StoredFact.of(source.next()), Map.of(), null, List.of()));
+            Event event = source.next();
+            facts.add(new Observation(event, event.eventId(), Map.of(), null, List.of()));
         }
     }
 

@@ -25,7 +25,7 @@ class PopulationAgreementTest extends AgreementContract {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = 4308)
+    @ValueSource(longs = {904, 4308})
     void shouldAgreeOnStreamsThatOnceShowedAFault(long seed) {
         Agreement.assertAgrees(seed, monitor());
         Agreement.assertOrderDoesNotMatter(seed, monitor());
@@ -42,6 +42,7 @@ class PopulationAgreementTest extends AgreementContract {
         @Override
         public void accept(Event event) {
             alerts.addAll(population.accept(event, Instant.EPOCH).alerts());
+            alerts.addAll(population.settle(Instant.EPOCH));
         }
 
         @Override

@@ -130,7 +130,9 @@ class EventCodecTest {
                 "officer-2",
                 Instant.parse("2020-06-01T00:00:00Z"),
                 "case-0001",
-                new Hop("officer-3", Instant.parse("2020-05-01T00:00:00Z"), "e-7", null));
+                false,
+                null,
+                new Hop("officer-3", Instant.parse("2020-05-01T00:00:00Z"), "e-7", false, null, null));
         return List.of(StoredFact.of(recorded), new StoredFact(finalised, hop));
     }
 
@@ -138,7 +140,10 @@ class EventCodecTest {
         List<StoredFact> facts = new ArrayList<>();
         for (int i = random.nextInt(60); i > 0; i--) {
             Event event = Events.random(random);
-            Hop hop = random.nextInt(5) == 0 ? new Hop("from", event.at(), event.eventId(), null) : null;
+            Instant at = event.at();
+            Hop hop = random.nextInt(5) == 0
+                    ? new Hop("from", at, event.eventId(), random.nextBoolean(), random.nextBoolean() ? at : null, null)
+                    : null;
             facts.add(new StoredFact(event, hop));
         }
         return facts;

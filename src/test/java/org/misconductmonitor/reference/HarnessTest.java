@@ -32,7 +32,14 @@ class HarnessTest {
     }
 
     static Stream<Fault> shouldCatch() {
-        return Stream.of(EventFaults.all(), RuleFaults.all(), TimedFaults.all()).flatMap(faults -> faults);
+        return Stream.of(
+                        EventFaults.all(),
+                        IdentityFaults.all(),
+                        RuleFaults.all(),
+                        ScoreFaults.all(),
+                        TimedFaults.all(),
+                        PopulationFaults.all())
+                .flatMap(faults -> faults);
     }
 
     @ParameterizedTest

@@ -17,20 +17,35 @@ final class RandomEvents {
     private final RandomTimes times;
     private final RandomDetails details;
     private final RandomTheme theme;
+    private final RandomAliases aliases;
     private final List<Event> made = new ArrayList<>();
 
-    RandomEvents(Dice dice, RandomTheme theme, RandomTimes times, int events) {
+    /** @param aside chance for what not all streams have, so that the others stay what they were */
+    RandomEvents(Dice dice, RandomTheme theme, RandomTimes times, int events, Dice aside) {
         this.dice = dice;
         this.theme = theme;
         this.world = new RandomWorld(dice, events, theme);
         this.times = times;
         this.details = new RandomDetails(dice);
+        this.aliases = new RandomAliases(aside, world, times);
     }
 
     Event next() {
-        Event event = made.isEmpty() || dice.chance(85) ? fresh() : again(dice.of(made));
+        Event event = aliases.isNext() ? alias() : made.isEmpty() || dice.chance(85) ? fresh() : again(dice.of(made));
         made.add(event);
         return event;
+    }
+
+    private Event alias() {
+        Map<Field, Object> fields = new EnumMap<>(Field.class);
+        fields.put(Field.EVENT_ID, world.newEventId());
+        fields.put(Field.TENANT_ID, Event.DEFAULT_TENANT);
+        fields.put(Field.AT, times.next());
+        aliases.say(fields, made);
+        if (dice.chance(theme.supersedes())) {
+            fields.put(Field.SUPERSEDES, superseded(fields));
+        }
+        return EventBuilder.of(fields);
     }
 
     private Event fresh() {
@@ -139,6 +154,9 @@ final class RandomEvents {
         changes.put(field, dice.chance(80) ? details.value(field) : null);
         if (dice.chance(30)) {
             changes.put(event.type() == EventType.RECORDED ? Field.RECORDED_AT : Field.AT, times.next());
+        }
+        if (ReferenceIdentity.isStatement(event)) {
+            aliases.bound(changes);
         }
         if (!dice.chance(theme.elsewhere())) {
             changes.put(Field.REVISION, Math.max(1, event.revision() + dice.between(-1, 2)));

@@ -10,7 +10,6 @@ import org.misconductmonitor.rule.Absence;
 import org.misconductmonitor.rule.Background;
 import org.misconductmonitor.rule.Concurrent;
 import org.misconductmonitor.rule.Condition;
-import org.misconductmonitor.rule.CountingKey;
 import org.misconductmonitor.rule.Delay;
 import org.misconductmonitor.rule.Filter;
 import org.misconductmonitor.rule.Level;
@@ -54,7 +53,7 @@ final class RandomTimedRules {
     Condition next() {
         return switch (dice.between(0, 7)) {
             case 0 -> new State(types(), background(), time(), levels());
-            case 1 -> new Concurrent(types(), pattern(), by(), dice.of(CountingKey.values()), time(), levels());
+            case 1 -> new Concurrent(types(), pattern(), by(), dice.of(RandomRules.KEYS), time(), levels());
             case 2 ->
                 new Sequence(types(), pattern(), window(), dice.chance(50) ? null : pattern(), by(), time(), levels());
             case 3 -> new Trend(types(), dice.of(Trend.Rising.values()), window(), time(), levels());

@@ -10,8 +10,10 @@ import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.rule.Absence;
 import org.misconductmonitor.rule.Concurrent;
 import org.misconductmonitor.rule.Condition;
+import org.misconductmonitor.rule.PopulationCondition;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.Score;
 import org.misconductmonitor.rule.Sequence;
 import org.misconductmonitor.rule.State;
 import org.misconductmonitor.rule.Threshold;
@@ -47,9 +49,16 @@ public final class Reference {
         records.forEach((subject, facts) -> {
             ReferenceRecord record = new ReferenceRecord(facts);
             for (Rule rule : rules.rules()) {
-                alerts.addAll(alerts(new ReferenceFacts(rule, subject, record), now));
+                if (!(rule.condition() instanceof PopulationCondition)) {
+                    alerts.addAll(alerts(new ReferenceFacts(rule, subject, record), now));
+                }
             }
         });
+        for (Rule rule : rules.rules()) {
+            if (rule.condition() instanceof PopulationCondition condition) {
+                alerts.addAll(ReferencePopulation.alerts(rule, condition, records, now));
+            }
+        }
         alerts.sort(StandingAlert.ORDER);
         return alerts;
     }
@@ -58,6 +67,9 @@ public final class Reference {
         Condition condition = facts.rule().condition();
         if (condition instanceof Threshold threshold) {
             return new ReferenceThreshold(facts, threshold).alerts();
+        }
+        if (condition instanceof Score score) {
+            return new ReferenceScore(facts, score).alerts();
         }
         if (condition instanceof Absence absence) {
             return new ReferenceAbsence(facts, absence, now).alerts();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
@@ -15,6 +16,7 @@ import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.rule.Filter;
 import org.misconductmonitor.rule.Matter;
 import org.misconductmonitor.rule.Pattern;
+import org.misconductmonitor.rule.PopulationCondition;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.Situation;
 
@@ -30,8 +32,16 @@ final class ReferenceFacts {
             Field.RECOMMENDED_SUSPENSION_DAYS,
             Field.SEVERITY);
 
-    /** A fact, its fields as corrected, its time in the basis of the rule, and its place in the order. */
-    record Seen(Event fact, Map<Field, Object> fields, Instant at, int place) {
+    /** A fact, the record it is in, its fields as corrected, its time in the basis of the rule, its place in the order. */
+    record Seen(Event fact, ReferenceRecord record, Map<Field, Object> fields, Instant at, int place) {
+        Seen placed(int where) {
+            return new Seen(fact, record, fields, at, where);
+        }
+
+        String text(Field field) {
+            return (String) fields.get(field);
+        }
+
         boolean is(Set<EventType> on, Filter where) {
             return on.contains(fact.type()) && where.matches(fields::get);
         }
@@ -45,27 +55,57 @@ final class ReferenceFacts {
         }
     }
 
-    private final Rule rule;
-    private final Subject subject;
-    private final ReferenceRecord record;
-    private final List<Seen> all;
+    private static final Comparator<Seen> ORDER =
+            Comparator.comparing(Seen::at).thenComparing(each -> each.fact().eventId(), StandingAlert.BYTES);
 
-    ReferenceFacts(Rule rule, Subject subject, ReferenceRecord record) {
+    private final Rule rule;
+    private final String subjectId;
+    private final List<Seen> all = new ArrayList<>();
+
+    private ReferenceFacts(Rule rule, String subjectId, List<Seen> inOrder) {
         this.rule = rule;
-        this.subject = subject;
-        this.record = record;
+        this.subjectId = subjectId;
+        inOrder.forEach(each -> all.add(each.placed(all.size())));
+    }
+
+    /** Of one record. */
+    ReferenceFacts(Rule rule, Subject subject, ReferenceRecord record) {
+        this(rule, subject.id(), counting(rule, record));
+    }
+
+    /** Of all records of a tenant; a fact there is about the officer in whose record it is. */
+    static ReferenceFacts ofTenant(Rule rule, String tenantId, Map<Subject, ReferenceRecord> records) {
+        List<Seen> seen = new ArrayList<>();
+        records.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().storeKey()))
+                .forEach(entry -> counting(rule, entry.getValue()).stream()
+                        .filter(each -> each.fact().tenantId().equals(tenantId))
+                        .forEach(each -> {
+                            if (entry.getKey().kind() == Subject.Kind.OFFICER) {
+                                each.fields()
+                                        .put(Field.OFFICER_ID, entry.getKey().id());
+                            }
+                            seen.add(each);
+                        }));
+        seen.sort(ORDER);
+        return new ReferenceFacts(rule, tenantId, seen);
+    }
+
+    /** Some of these, about something else. */
+    ReferenceFacts about(String otherId, Predicate<Seen> which) {
+        return new ReferenceFacts(rule, otherId, all.stream().filter(which).toList());
+    }
+
+    private static List<Seen> counting(Rule rule, ReferenceRecord record) {
         List<Seen> seen = new ArrayList<>();
         for (Event fact : record.facts()) {
             Map<Field, Object> fields = record.corrected(fact);
             if (ReferenceRecord.counts(fact, fields)) {
-                seen.add(new Seen(fact, fields, time(fact, fields), 0));
+                seen.add(new Seen(fact, record, fields, time(rule, fact, fields), 0));
             }
         }
-        seen.sort(
-                Comparator.comparing(Seen::at).thenComparing(each -> each.fact().eventId(), StandingAlert.BYTES));
-        this.all = seen.stream()
-                .map(each -> new Seen(each.fact, each.fields, each.at, seen.indexOf(each)))
-                .toList();
+        seen.sort(ORDER);
+        return seen;
     }
 
     /** In order. */
@@ -73,7 +113,7 @@ final class ReferenceFacts {
         return all;
     }
 
-    private Instant time(Event fact, Map<Field, Object> fields) {
+    private static Instant time(Rule rule, Event fact, Map<Field, Object> fields) {
         if (fields.get(rule.condition().time().field()) instanceof Instant time) {
             return time;
         }
@@ -131,14 +171,16 @@ final class ReferenceFacts {
         Set<Field> read = EnumSet.noneOf(Field.class);
         rule.where().fields(read::add);
         rule.condition().fields(read::add);
-        Instant until = read.stream().anyMatch(OUTCOME::contains) ? Instant.MAX : firedAt;
+        boolean latest =
+                rule.condition() instanceof PopulationCondition || read.stream().anyMatch(OUTCOME::contains);
+        Instant until = latest ? Instant.MAX : firedAt;
         return facts.stream()
                 .map(each -> new ReferenceEvidence(
                         each.fact().eventId(),
                         each.fact().allegationId(),
                         (String) each.fields().get(Field.CASE_ID),
                         each.at(),
-                        record.outcome(each.fact(), until)))
+                        each.record().outcome(each.fact(), until)))
                 .toList();
     }
 
@@ -147,6 +189,6 @@ final class ReferenceFacts {
     }
 
     String subjectId() {
-        return subject.id();
+        return subjectId;
     }
 }

@@ -11,7 +11,7 @@ import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.Threshold;
 
 /** One threshold rule over one record: every window looked through from its start. */
-final class ReferenceThreshold {
+class ReferenceThreshold {
     private final Rule rule;
     private final Threshold threshold;
     private final ReferenceFacts facts;
@@ -53,9 +53,9 @@ final class ReferenceThreshold {
                 last = -1;
             }
             if (inForce && last >= 0 && isOfNewCase(match, before)) {
-                last = Math.min(last, highestReached(distinct(window)) - 1);
+                last = Math.min(last, highestReached(count(window, match.at())) - 1);
             }
-            while (inForce && highestReached(distinct(window)) > last) {
+            while (inForce && highestReached(count(window, match.at())) > last) {
                 last++;
                 alerts.add(alert(last, match, window, part));
             }
@@ -63,7 +63,7 @@ final class ReferenceThreshold {
         return alerts;
     }
 
-    private List<Seen> matches() {
+    List<Seen> matches() {
         return facts.all().stream()
                 .filter(fact -> fact.is(threshold.on(), rule.where())
                         && fact.fields().get(threshold.count().field()) != null)
@@ -75,7 +75,8 @@ final class ReferenceThreshold {
         return earlier.stream().filter(match -> match.at().isAfter(start)).toList();
     }
 
-    private int distinct(List<Seen> window) {
+    /** What a window comes to, seen from its last fact's time. */
+    int count(List<Seen> window, Instant at) {
         return (int) window.stream()
                 .map(match -> match.fields().get(threshold.count().field()))
                 .distinct()
@@ -91,7 +92,7 @@ final class ReferenceThreshold {
                     && !match.at()
                             .isBefore(alerts.get(alerts.size() - 1).firedAt().plus(after.quiet()));
         }
-        return distinct(before) < threshold.levels().get(0).at();
+        return count(before, match.at()) < threshold.levels().get(0).at();
     }
 
     private boolean isOfNewCase(Seen match, List<Seen> before) {
@@ -119,7 +120,7 @@ final class ReferenceThreshold {
                 threshold.levels().get(level).name(),
                 level,
                 match.at(),
-                distinct(window),
+                count(window, match.at()),
                 threshold.window().start(match.at()),
                 match.at(),
                 facts.evidence(window, match.at()),

@@ -11,6 +11,7 @@ import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.Subject;
+import org.misconductmonitor.reference.ReferenceIdentity.Told;
 
 /** In whose record each fact comes to rest, and which facts are out. */
 final class ReferenceTravel {
@@ -18,56 +19,75 @@ final class ReferenceTravel {
             Comparator.comparing(Event::at).thenComparing(Event::eventId, StandingAlert.BYTES);
 
     private final Map<Subject, List<Event>> published;
+    private final ReferenceIdentity identity;
+    private final Map<Subject, List<Told>> told;
 
     private ReferenceTravel(List<Event> standing) {
         this.published = standing.stream().collect(Collectors.groupingBy(Event::subject));
+        this.identity = new ReferenceIdentity(published);
+        this.told = identity.told();
     }
 
     /** The facts in force of every subject, in order. */
     static Map<Subject, List<Event>> atRest(List<Event> standing) {
         ReferenceTravel travel = new ReferenceTravel(standing);
         Map<Subject, List<Event>> arrived = new HashMap<>();
-        for (Event fact : standing) {
-            travel.restingPlace(fact).ifPresent(place -> arrived.computeIfAbsent(place, none -> new ArrayList<>())
-                    .add(fact));
-        }
+        travel.told.forEach((subject, facts) -> facts.forEach(each -> travel.restingPlace(each, subject)
+                .ifPresent(place -> arrived.computeIfAbsent(place, none -> new ArrayList<>())
+                        .add(each.fact()))));
         arrived.replaceAll((subject, facts) -> inForce(facts));
         return arrived;
     }
 
     /** Follows the fact from officer to officer; empty if it is out at one of them. */
-    private Optional<Subject> restingPlace(Event fact) {
-        Subject here = fact.subject();
+    private Optional<Subject> restingPlace(Told each, Subject first) {
+        Event fact = each.fact();
+        Subject here = first;
         Event hop = null;
         while (true) {
-            List<Event> publishedHere = published.getOrDefault(here, List.of());
-            if (superseded(fact, publishedHere)) {
+            if (superseded(fact, correcting(here))) {
                 return Optional.empty();
             }
-            Event decisive = latestReassignment(fact, here, publishedHere);
+            Event decisive = latestReassignment(fact, here);
             boolean obeyed = decisive != null && (hop == null || IN_ORDER.compare(decisive, hop) > 0);
             String to = obeyed ? decisive.text(Field.TO_OFFICER_ID) : null;
             if (to == null || to.equals(here.id())) {
                 return Optional.of(here);
             }
-            here = Subject.ofOfficer(to);
+            Optional<Subject> next = identity.meant(fact, each.happenedAt(), Subject.ofOfficer(to));
+            if (next.isEmpty()) {
+                return next;
+            }
+            here = next.get();
             hop = decisive;
         }
     }
 
-    private static Event latestReassignment(Event fact, Subject here, List<Event> publishedHere) {
-        if (fact.type() == EventType.REASSIGNED || fact.allegationId() == null || here.kind() != Subject.Kind.OFFICER) {
+    /** What came under this key, whomever it meant, and what meant this officer. */
+    private List<Event> correcting(Subject here) {
+        List<Event> facts = new ArrayList<>(published.getOrDefault(here, List.of()));
+        told.getOrDefault(here, List.of()).forEach(each -> facts.add(each.fact()));
+        return facts;
+    }
+
+    private Event latestReassignment(Event fact, Subject here) {
+        if (fact.type() == EventType.REASSIGNED
+                || ReferenceIdentity.isStatement(fact)
+                || fact.allegationId() == null
+                || here.kind() != Subject.Kind.OFFICER) {
             return null;
         }
-        return publishedHere.stream()
+        List<Event> correcting = correcting(here);
+        return told.getOrDefault(here, List.of()).stream()
+                .map(Told::fact)
                 .filter(other -> other.type() == EventType.REASSIGNED)
                 .filter(other -> fact.allegationId().equals(other.allegationId()))
-                .filter(other -> !superseded(other, publishedHere))
+                .filter(other -> !superseded(other, correcting))
                 .max(IN_ORDER)
                 .orElse(null);
     }
 
-    private static boolean superseded(Event fact, List<Event> others) {
+    static boolean superseded(Event fact, List<Event> others) {
         return others.stream()
                 .anyMatch(other -> !other.eventId().equals(fact.eventId())
                         && fact.eventId().equals(other.text(Field.SUPERSEDES)));

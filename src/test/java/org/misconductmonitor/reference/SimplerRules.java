@@ -6,6 +6,7 @@ import org.misconductmonitor.rule.Filter;
 import org.misconductmonitor.rule.Level;
 import org.misconductmonitor.rule.Rearm;
 import org.misconductmonitor.rule.Rule;
+import org.misconductmonitor.rule.Score;
 import org.misconductmonitor.rule.Threshold;
 
 /** Rules that are one step simpler than a rule. */
@@ -21,6 +22,17 @@ final class SimplerRules {
             for (Threshold each : simplerThresholds(threshold)) {
                 simpler.add(Rules.with(rule, each));
             }
+        }
+        if (rule.condition() instanceof Score score) {
+            simpler.add(Rules.with(rule, score.threshold()));
+            if (score.halfLife() != null) {
+                simpler.add(Rules.with(rule, new Score(score.threshold(), score.weights(), null)));
+            }
+            for (Threshold each : simplerThresholds(score.threshold())) {
+                simpler.add(Rules.with(rule, new Score(each, score.weights(), score.halfLife())));
+            }
+        }
+        if (rule.condition() instanceof Threshold || rule.condition() instanceof Score) {
             if (rule.validFrom() != null) {
                 simpler.add(Rules.with(rule, null, rule.validUntil()));
             }

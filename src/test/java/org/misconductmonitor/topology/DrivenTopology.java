@@ -137,8 +137,8 @@ final class DrivenTopology implements AutoCloseable {
     }
 
     void publish(ReviewAction action, Instant ingestedAt) {
-        reviewsTopic.pipeInput(new TestRecord<>(
-                action.subject().id(), serdes.encode(new ReviewActionAvro().write(action)), ingestedAt));
+        reviewsTopic.pipeInput(
+                new TestRecord<>(action.home().id(), serdes.encode(new ReviewActionAvro().write(action)), ingestedAt));
     }
 
     /** What became of actions since the last call. */

@@ -23,6 +23,7 @@ class TopicCatalogTest {
                         "misconduct.reviews",
                         "misconduct.reviews.outcomes",
                         "misconduct.handovers",
+                        "misconduct.contributions",
                         "misconduct.alerts",
                         "misconduct.alerts.standing",
                         "misconduct.statistics",

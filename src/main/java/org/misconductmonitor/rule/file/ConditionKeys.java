@@ -13,12 +13,19 @@ import org.misconductmonitor.event.Vocabulary;
 import org.misconductmonitor.rule.CountingKey;
 import org.misconductmonitor.rule.Level;
 import org.misconductmonitor.rule.TimeBasis;
+import org.misconductmonitor.rule.Window;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Keys that several kinds of rules share. */
 final class ConditionKeys {
-    static final List<String> COUNTS =
+    /** What rules on many officers can count. */
+    static final List<String> ALL_COUNTS =
             Arrays.stream(CountingKey.values()).map(CountingKey::word).toList();
+    /** What can be counted of one officer. */
+    static final List<String> COUNTS = ALL_COUNTS.stream()
+            .filter(word -> !word.equals(CountingKey.OFFICERS.word()))
+            .toList();
+
     static final List<String> TIMES =
             Arrays.stream(TimeBasis.values()).map(TimeBasis::word).toList();
     static final List<String> LEVEL_KEYS = List.of("level", "at");
@@ -37,9 +44,30 @@ final class ConditionKeys {
     }
 
     static CountingKey count(Mapping rule, CountingKey usual) {
+        return count(rule, usual, COUNTS);
+    }
+
+    /** @param words the words that may be counted */
+    static CountingKey count(Mapping rule, CountingKey usual, List<String> words) {
         Node node = rule.get("count");
-        String word = node == null ? null : Scalars.word(node, "'count'", COUNTS, rule.problems());
-        return word == null ? usual : CountingKey.values()[COUNTS.indexOf(word)];
+        String word = node == null ? null : Scalars.word(node, "'count'", words, rule.problems());
+        return word == null ? usual : CountingKey.values()[ALL_COUNTS.indexOf(word)];
+    }
+
+    static Window window(Mapping rule, String key, String example) {
+        Node length = rule.require(key, key + ": " + example);
+        return length == null ? null : Lengths.window(length, "'" + key + "'", rule.problems());
+    }
+
+    /** The field for each of whose values there is a count of its own, or null. */
+    static Field per(Mapping rule) {
+        Node node = rule.get("per");
+        String name = node == null ? null : Scalars.text(node, "'per'", rule.problems());
+        Field field = name == null ? null : FieldValues.field(name, node, List.of(), rule.problems());
+        if (field != null && (field.kind() != Field.Kind.TEXT || field == Field.NARRATIVE)) {
+            rule.problems().error(node, "'per' takes a field of short texts, such as group, category or unit");
+        }
+        return field;
     }
 
     static TimeBasis time(Mapping rule, TimeBasis usual) {

@@ -7,11 +7,17 @@ import java.util.Optional;
 final class ConditionReaders {
     static final List<ConditionReader> ALL = List.of(
             new ThresholdReader(),
+            new ScoreReader(),
             new AbsenceReader(),
             new StateReader(),
             new ConcurrentReader(),
             new SequenceReader(),
-            new TrendReader());
+            new TrendReader(),
+            new ClusterReader(),
+            new FeedReader(),
+            new SurgeReader(),
+            new PeerReader(),
+            new DecisionMakerReader());
 
     private ConditionReaders() {}
 

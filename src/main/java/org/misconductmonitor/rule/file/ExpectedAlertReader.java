@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads one alert that a test expects. */
 final class ExpectedAlertReader {
-    static final List<String> KEYS = List.of("level", "firedAt", "count", "evidence", "officerId");
+    static final List<String> KEYS = List.of("level", "firedAt", "count", "evidence", "officerId", "subject");
 
     private final Problems problems;
     private final List<String> levels;
@@ -60,9 +60,20 @@ final class ExpectedAlertReader {
         Instant firedAt = fired == null ? null : Scalars.instant(fired, "'firedAt'", problems);
         Node count = alert.get("count");
         Integer counted = count == null ? null : Scalars.integer(count, "'count'", problems);
-        String officer = alert.text("officerId");
+        String about = about(alert);
         List<String> evidence = alert.has("evidence") ? evidence(alert) : null;
-        return new RuleTest.Expected(name, officer == null ? RuleTest.OFFICER : officer, firedAt, counted, evidence);
+        return new RuleTest.Expected(name, about == null ? RuleTest.OFFICER : about, firedAt, counted, evidence);
+    }
+
+    /** The officer, or what else it is about. */
+    private String about(Mapping alert) {
+        String officer = alert.text("officerId");
+        String subject = alert.text("subject");
+        if (officer != null && subject != null) {
+            problems.error(
+                    alert.keyNode("subject"), "an alert is about an officer or a subject; remove one of the two");
+        }
+        return officer == null ? subject : officer;
     }
 
     private List<String> evidence(Mapping alert) {

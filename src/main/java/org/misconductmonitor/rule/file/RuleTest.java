@@ -36,7 +36,7 @@ public record RuleTest(String name, List<Step> steps) {
      * An alert that must stand.
      *
      * @param level its name
-     * @param officerId who it is about
+     * @param officerId who it is about: an officer, or what else, such as a unit
      * @param firedAt business time
      * @param count what was counted, or null: not looked at
      * @param evidence event ids in order, or null: not looked at

@@ -27,7 +27,7 @@ public final class RuleTests {
      * A standing alert, as far as tests look at it.
      *
      * @param level its name
-     * @param officerId who it is about
+     * @param officerId who it is about: an officer, or what else, such as a unit
      * @param firedAt business time
      * @param count what was counted
      * @param evidence event ids in order

@@ -12,7 +12,6 @@ import org.misconductmonitor.rule.Rearm;
 import org.misconductmonitor.rule.Threshold;
 import org.misconductmonitor.rule.TimeBasis;
 import org.misconductmonitor.rule.Window;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Threshold: N distinct things in a window. */
 final class ThresholdReader implements ConditionReader {
@@ -31,23 +30,12 @@ final class ThresholdReader implements ConditionReader {
         int before = rule.problems().count();
         Set<EventType> on = ConditionKeys.on(rule);
         CountingKey count = ConditionKeys.count(rule, CountingKey.ALLEGATIONS);
-        Node length = rule.require("window", "window: P365D");
-        Window window = length == null ? null : Lengths.window(length, "'window'", rule.problems());
+        Window window = ConditionKeys.window(rule, "window", "P365D");
         TimeBasis time = ConditionKeys.time(rule, TimeBasis.RECORDED_AT);
-        Field per = per(rule);
+        Field per = ConditionKeys.per(rule);
         List<Level> levels = ConditionKeys.levels(rule);
         Rearm rearm = RearmReader.read(rule);
         return rule.problems().count() > before ? null : new Threshold(on, count, window, time, per, levels, rearm);
-    }
-
-    private static Field per(Mapping rule) {
-        Node node = rule.get("per");
-        String name = node == null ? null : Scalars.text(node, "'per'", rule.problems());
-        Field field = name == null ? null : FieldValues.field(name, node, List.of(), rule.problems());
-        if (field != null && (field.kind() != Field.Kind.TEXT || field == Field.NARRATIVE)) {
-            rule.problems().error(node, "'per' takes a field of short texts, such as group, category or unit");
-        }
-        return field;
     }
 
     @Override

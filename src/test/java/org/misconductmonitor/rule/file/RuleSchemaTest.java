@@ -64,11 +64,14 @@ class RuleSchemaTest {
                 .allSatisfy(reader -> assertThat(keys("/$defs/" + reader.kind() + "/properties"))
                         .containsExactlyInAnyOrderElementsOf(reader.keys()));
         assertThat(keys("/$defs/level/properties")).containsExactlyInAnyOrderElementsOf(ConditionKeys.LEVEL_KEYS);
+        assertThat(keys("/$defs/factor/properties")).containsExactlyInAnyOrderElementsOf(ConditionKeys.LEVEL_KEYS);
+        assertThat(keys("/$defs/percentile/properties")).containsExactlyInAnyOrderElementsOf(ConditionKeys.LEVEL_KEYS);
         assertThat(keys("/$defs/rearm/anyOf/1/properties")).containsExactlyElementsOf(RearmReader.KEYS);
         assertThat(keys("/$defs/pattern/properties")).containsExactlyInAnyOrderElementsOf(PatternReader.KEYS);
         assertThat(keys("/$defs/situation/properties")).containsExactlyInAnyOrderElementsOf(SituationReader.KEYS);
         assertThat(keys("/$defs/hold/properties")).containsExactlyInAnyOrderElementsOf(AbsenceReader.HOLD_KEYS);
         assertThat(keys("/$defs/deadline/properties")).containsExactlyInAnyOrderElementsOf(AbsenceReader.STEP_KEYS);
+        assertThat(keys("/$defs/weights/properties")).containsExactlyInAnyOrderElementsOf(WeightsReader.KEYS);
         assertThat(keys("/$defs/test/properties")).containsExactlyInAnyOrderElementsOf(RuleTestReader.KEYS);
         assertThat(keys("/$defs/step/properties")).containsExactlyInAnyOrderElementsOf(RuleTestReader.STEP_KEYS);
         assertThat(keys("/$defs/alert/properties")).containsExactlyInAnyOrderElementsOf(ExpectedAlertReader.KEYS);
@@ -80,6 +83,10 @@ class RuleSchemaTest {
         assertThat(words("/$defs/rearm/anyOf/0/enum")).isEqualTo(RearmReader.WORDS);
         assertThat(words("/$defs/threshold/properties/count/enum")).isEqualTo(ConditionKeys.COUNTS);
         assertThat(words("/$defs/threshold/properties/time/enum")).isEqualTo(ConditionKeys.TIMES);
+        assertThat(words("/$defs/populationCount/enum")).isEqualTo(ConditionKeys.ALL_COUNTS);
+        assertThat(words("/$defs/subjects/enum")).isEqualTo(PopulationKeys.SUBJECTS);
+        assertThat(words("/$defs/peer/properties/peers/anyOf/0/enum")).isEqualTo(PeerReader.PEERS);
+        assertThat(words("/$defs/feed/properties/by/enum")).isEqualTo(FeedReader.BY);
         assertThat(words("/$defs/by/enum")).isEqualTo(Matter.words());
         assertThat(words("/$defs/trend/properties/rising/enum")).isEqualTo(TrendReader.RISING);
         assertThat(words("/$defs/eventType/enum")).isEqualTo(Vocabulary.closed(Field.EVENT_TYPE));
@@ -92,7 +99,8 @@ class RuleSchemaTest {
     void shouldHaveEveryFieldByItsKind() {
         assertThat(keys("/$defs/where/properties"))
                 .containsExactlyInAnyOrderElementsOf(join(FilterReader.WORDS, without("narrative", FieldValues.NAMES)));
-        assertThat(keys("/$defs/event/properties")).containsExactlyInAnyOrderElementsOf(FieldValues.NAMES);
+        assertThat(keys("/$defs/event/properties"))
+                .containsExactlyInAnyOrderElementsOf(join(TestEventReader.WORDS, FieldValues.NAMES));
         for (Field field : Field.values()) {
             String name = field.jsonName();
             String type = field.kind() == Field.Kind.VOCABULARY
@@ -131,16 +139,21 @@ class RuleSchemaTest {
     void shouldRefuseWhatTheLoaderRefuses() {
         JsonSchema validator =
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
-        String rule = "{id: a, title: b, kind: threshold, window: P1D, levels: [{level: RED, at: 1}]%s}";
+        String rule = "{id: a, title: b, window: P1D, levels: [{level: RED, at: 1}], kind: %s}";
         for (String more : List.of(
-                ", widow: P1D",
-                ", where: {gruop: SEXUAL}",
-                ", where: {confidence: x}",
-                ", where: {}",
-                ", status: on",
-                ", on: [RECORDD]",
-                ", rearm: {afterwards: P9D}",
-                ", tests: [{name: a, events: [{}], alerts: []}]")) {
+                "threshold, widow: P1D",
+                "threshold, where: {gruop: SEXUAL}",
+                "threshold, where: {confidence: x}",
+                "threshold, where: {}",
+                "threshold, status: on",
+                "threshold, on: [RECORDD]",
+                "threshold, rearm: {afterwards: P9D}",
+                "threshold, tests: [{name: a, events: [{}], alerts: []}]",
+                "score",
+                "score, weights: {field: severity, values: {}}",
+                "score, weights: {field: severity, values: {MISCONDUCT: -1}}",
+                "score, weights: {field: severity, values: {MISCONDUCT: 1}, other: 1}",
+                "score, weights: {field: severity, values: {MISCONDUCT: 1}}, halfLife: 180")) {
             Object document = new Load(LoadSettings.builder().build()).loadFromString(rule.formatted(more));
             assertThat(validator.validate(JSON.valueToTree(document))).as(more).isNotEmpty();
         }

@@ -1,0 +1,2 @@
+/** Pages that stand alone: markup in which no text can become markup. */
+package org.misconductmonitor.page;

@@ -1,0 +1,108 @@
+package org.misconductmonitor.statistics;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.misconductmonitor.engine.Known;
+import org.misconductmonitor.event.Event;
+import org.misconductmonitor.event.EventRevisions.Verdict;
+import org.misconductmonitor.event.EventType;
+import org.misconductmonitor.event.Field;
+
+/**
+ * All facts, in dossiers: those with one allegation, case or eventId, or that name one another, lie together. Dossiers
+ * only grow together; that two have become one too many costs time, never a wrong number.
+ */
+final class Dossiers {
+    private final Map<String, Dossier> byEvent = new HashMap<>();
+    private final Map<String, Dossier> byAllegation = new HashMap<>();
+    private final Map<String, Dossier> byCase = new HashMap<>();
+    private final Map<EventType, Set<Dossier>> byType = new EnumMap<>(EventType.class);
+    /** Those with new facts, not yet read. */
+    private final Set<Dossier> unread = new LinkedHashSet<>();
+
+    private int size;
+
+    /** @return null if the fact is new */
+    Verdict take(Event event) {
+        Dossier dossier = dossierOf(event);
+        int before = dossier.size();
+        Verdict verdict = dossier.take(event);
+        size += dossier.size() - before;
+        if (verdict == null || verdict == Verdict.REPLACES) {
+            unread.add(dossier);
+        }
+        return verdict;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Everything ever known of facts of the type. */
+    void read(EventType type, Consumer<Known> reader) {
+        unread.forEach(this::list);
+        unread.clear();
+        for (Dossier dossier : byType.getOrDefault(type, Set.of())) {
+            for (Known known : dossier.story()) {
+                if (known.fact().type() == type) {
+                    reader.accept(known);
+                }
+            }
+        }
+    }
+
+    private void list(Dossier dossier) {
+        for (Known known : dossier.story()) {
+            byType.computeIfAbsent(known.fact().type(), none -> new LinkedHashSet<>())
+                    .add(dossier);
+        }
+    }
+
+    private Dossier dossierOf(Event event) {
+        Set<Dossier> met = new LinkedHashSet<>(4);
+        names(event, (index, name) -> {
+            Dossier known = index.get(name);
+            if (known != null) {
+                met.add(known.latest());
+            }
+        });
+        Dossier largest = new Dossier();
+        for (Dossier each : met) {
+            largest = each.size() > largest.size() ? each : largest;
+        }
+        for (Dossier each : met) {
+            if (each != largest) {
+                join(each, largest);
+            }
+        }
+        Dossier home = largest;
+        names(event, (index, name) -> index.put(name, home));
+        return home;
+    }
+
+    private void join(Dossier smaller, Dossier larger) {
+        larger.join(smaller);
+        byType.values().forEach(listed -> listed.remove(smaller));
+        unread.remove(smaller);
+        unread.add(larger);
+    }
+
+    private void names(Event event, BiConsumer<Map<String, Dossier>, String> action) {
+        action.accept(byEvent, event.eventId());
+        name(byEvent, event.text(Field.SUPERSEDES), action);
+        name(byEvent, event.text(Field.MATCH_EVENT_ID), action);
+        name(byAllegation, event.allegationId(), action);
+        name(byCase, event.caseId(), action);
+    }
+
+    private static void name(Map<String, Dossier> index, String name, BiConsumer<Map<String, Dossier>, String> action) {
+        if (name != null) {
+            action.accept(index, name);
+        }
+    }
+}
