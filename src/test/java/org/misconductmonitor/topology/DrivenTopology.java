@@ -153,10 +153,20 @@ final class DrivenTopology implements AutoCloseable {
         return serdes.encode(eventAvro.write(event));
     }
 
-    /** Transitions published since the last call. */
+    /**
+     * Revisions published since the last call.
+     *
+     * @throws AssertionError if one has another key than its reviews must have
+     */
     List<Alert> newAlerts() {
         List<Alert> found = new ArrayList<>();
-        alerts.readValuesToList().forEach(value -> found.add(alertAvro.read((IndexedRecord) serdes.decode(value))));
+        for (TestRecord<String, byte[]> record : alerts.readRecordsToList()) {
+            Alert alert = alertAvro.read((IndexedRecord) serdes.decode(record.value()));
+            if (!record.key().equals(alert.home().id())) {
+                throw new AssertionError("an alert of " + alert.home() + " has the key " + record.key());
+            }
+            found.add(alert);
+        }
         return found;
     }
 
