@@ -35,7 +35,7 @@ class AlertsActCommandTest {
     }
 
     @Test
-    void shouldActOnAlertsAndTellOfConflicts() throws Exception {
+    void shouldActOnAlertsAndTellOfConflicts() throws IOException {
         bench.run("topics", "create");
         bench.run("import", bench.file("events.jsonl", EVENTS).toString());
         String first;
@@ -64,7 +64,12 @@ class AlertsActCommandTest {
         assertThat(unanswered.exit()).isEqualTo(Exit.FAILED);
         assertThat(unanswered.err()).contains("no answer within 1 s; is the monitor running?");
 
-        bench.process();
+        try (Monitor monitor = running()) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> bench.run("alerts", "list", "--open").out().contains("1 alert"));
+            assertThat(monitor.isRunning()).isTrue();
+        }
         assertThat(bench.run("alerts", "list", "--open").out()).contains("R9", "ACKNOWLEDGED", "1 alert");
         assertThat(bench.run("alerts", "list", "--state", "no-action-needed").out())
                 .contains("O2", "1 alert");
@@ -76,10 +81,12 @@ class AlertsActCommandTest {
     }
 
     @Test
-    void shouldSayWhatIsMissingBeforeAnythingIsSent() throws Exception {
+    void shouldSayWhatIsMissingBeforeAnythingIsSent() throws IOException {
         bench.run("topics", "create");
         bench.run("import", bench.file("events.jsonl", EVENTS).toString());
-        bench.process();
+        try (Monitor monitor = running()) {
+            assertThat(monitor.hasFailed()).isFalse();
+        }
 
         Ran noReason = bench.run("alerts", "act", id("O1"), "close", "--outcome", "ACTION_TAKEN");
         assertThat(noReason.exit()).isEqualTo(Exit.USAGE);
