@@ -82,17 +82,18 @@ final class RandomPopulationRules {
     }
 
     private Surge surge() {
+        Window window = window();
         return new Surge(
                 types(),
                 dice.chance(40) ? null : dice.of(SUBJECTS),
                 dice.chance(80) ? null : Field.GROUP,
                 dice.of(CountingKey.EVENTS, CountingKey.EVENTS, CountingKey.ALLEGATIONS, CountingKey.OFFICERS),
-                window(),
-                window(),
+                window,
+                dice.chance(50) ? window : window(),
                 time(),
                 dice.of(1, 1, 2, 3),
-                dice.of(1, 1, 2),
-                factors());
+                dice.of(1, 2, 3),
+                dice.chance(50) ? List.of(new Factor("F0", BigDecimal.ONE)) : factors());
     }
 
     private Peer peer() {
