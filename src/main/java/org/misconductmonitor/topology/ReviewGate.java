@@ -11,7 +11,6 @@ import org.misconductmonitor.alert.ReviewAction;
 import org.misconductmonitor.event.EventCheck;
 import org.misconductmonitor.event.InvalidEventException;
 import org.misconductmonitor.event.Rejection;
-import org.misconductmonitor.topology.serdes.DecodeFailure;
 
 /**
  * Decodes what reviewers did. What is no action, or lies where its alert cannot be, becomes a dead letter; whether an
@@ -55,10 +54,7 @@ final class ReviewGate implements Processor<byte[], byte[], Object, Object> {
         if (origin.key() == null) {
             throw refused(Rejection.Reason.NULL_KEY);
         }
-        if (origin.value() == null) {
-            throw refused(Rejection.Reason.NULL_VALUE);
-        }
-        ReviewAction action = avro.read(decode(origin));
+        ReviewAction action = avro.read(Decoding.decode(origin, deserializer));
         if (Stream.of(action.actionId(), action.alertId(), action.home().id())
                 .anyMatch(id -> id.isBlank() || id.length() > EventCheck.LONGEST_ID)) {
             throw refused(Rejection.Reason.INVALID_ID);
@@ -70,17 +66,6 @@ final class ReviewGate implements Processor<byte[], byte[], Object, Object> {
             throw refused(Rejection.Reason.WRONG_PARTITION);
         }
         return action;
-    }
-
-    private Object decode(Origin origin) {
-        try {
-            return deserializer.deserialize(origin.topic(), origin.headers(), origin.value());
-        } catch (RuntimeException e) {
-            if (DecodeFailure.classify(e) instanceof DecodeFailure.Malformed malformed) {
-                throw refused(Rejection.Reason.valueOf(malformed.reason().name()));
-            }
-            throw e;
-        }
     }
 
     private static InvalidEventException refused(Rejection.Reason reason) {
