@@ -84,7 +84,7 @@ class TenantStateTest {
             assertThat(alert.subject()).isEqualTo(new Subject(Subject.Kind.UNIT, "u1"));
             assertThat(alert.firedAt()).isEqualTo("2024-01-10T00:00:00Z");
             assertThat(alert.tenantId()).isEqualTo("t");
-            assertThat(alert.explanation()).startsWith("Unit u1 reached AMBER").contains("2 officers within 1 years");
+            assertThat(alert.explanation()).startsWith("Unit u1 reached AMBER").contains("2 officers within 1 year");
         });
         assertThat(settle(state)).isEmpty();
     }
@@ -171,7 +171,7 @@ class TenantStateTest {
         assertThat(alert.peers().size()).isEqualTo(4);
         assertThat(alert.peers().percentile()).isEqualTo(75);
         assertThat(alert.explanation())
-                .contains("2 allegations within 1 years, more than the 1 that 50 of 100 of 4 peers (unit u1) do not"
+                .contains("2 allegations within 1 year, more than the 1 that 50 of 100 of 4 peers (unit u1) do not"
                         + " exceed");
         assertThat(AlertJson.write(alert).at("/peers/percentile").asDouble()).isEqualTo(75);
     }
