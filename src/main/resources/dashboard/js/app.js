@@ -2,6 +2,14 @@ import { startKeyboard } from './keyboard.js';
 import { startRouter } from './router.js';
 import { startTheme } from './theme.js';
 
+const page = document.getElementById('page');
+
 startTheme(document.getElementById('theme'));
 startKeyboard(document.getElementById('keys'));
-startRouter(document.getElementById('page'));
+startRouter(page);
+
+// Its address would be taken for that of a page.
+document.querySelector('.skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  page.focus();
+});

@@ -19,12 +19,7 @@ let leave = new AbortController();
 
 /** Shows the page of the address, now and after each change. */
 export function startRouter(place) {
-  addEventListener('hashchange', () => {
-    // The skip link points into the page, to no other.
-    if (location.hash.startsWith('#/')) {
-      show(place, true);
-    }
-  });
+  addEventListener('hashchange', () => show(place, true));
   show(place, false);
 }
 

@@ -1,3 +1,5 @@
+import { el } from './dom.js';
+
 const KEY = 'misconduct-monitor.theme';
 const NEXT = { auto: 'light', light: 'dark', dark: 'auto' };
 const LABEL = { auto: 'Auto', light: 'Light', dark: 'Dark' };
@@ -11,7 +13,7 @@ export function startTheme(button) {
     } else {
       document.documentElement.dataset.theme = theme;
     }
-    button.textContent = LABEL[theme];
+    button.replaceChildren(el('span', { class: 'wide-only' }, 'Theme: '), LABEL[theme]);
     button.setAttribute('aria-label', `Theme: ${LABEL[theme]}`);
     tell();
   };

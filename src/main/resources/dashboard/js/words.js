@@ -4,7 +4,12 @@ export function plain(word) {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
     .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return begun(words);
+}
+
+/** The same text, beginning as sentences do. */
+export function begun(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A number with separators. */

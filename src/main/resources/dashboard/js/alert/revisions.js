@@ -6,7 +6,16 @@ import { many, plain } from '../words.js';
 /** One line of the history of an alert. */
 export function revision({ publishedAt, alert }) {
   return el('li', { value: alert.revision },
-    el('div', { class: 'row' }, el('strong', null, `${alert.revision}. ${plain(alert.transition)}`), levelBadge(alert.level)),
-    alert.reason && el('p', { class: 'small' }, alert.reason),
+    el('div', { class: 'row' }, el('strong', null, `${alert.revision}. ${what(alert)}`), levelBadge(alert.level)),
+    alert.did && el('p', { class: 'small' }, 'By ', el('code', null, alert.did.actor), alert.did.comment && `: ${alert.did.comment}`),
+    alert.change === 'FACTS' && alert.reason && el('p', { class: 'small' }, alert.reason),
     el('p', { class: 'soft small' }, `Published ${moment(publishedAt)}, with ${many(alert.evidence.length, 'fact')}`));
+}
+
+/** Facts change whether it stands; reviewers and time change where its review is. */
+function what(alert) {
+  if (alert.did?.action !== undefined) {
+    return plain(alert.did.action);
+  }
+  return plain(alert.change === 'FACTS' ? alert.transition : alert.change);
 }

@@ -134,10 +134,11 @@ export class LiveList {
     return standing === undefined || (standing === 'true') === stands(alert);
   }
 
-  /** Whether the revision before it was in the list: what is not raised stood before. */
+  /** Whether the revision before it was in the list: facts raise what did not stand, and nothing else changes it. */
   #belonged(alert) {
     const { standing } = this.#parameters;
-    return alert.revision > 1 && (standing === undefined || (standing === 'true') === (alert.transition !== 'RAISED'));
+    const stood = alert.change === 'FACTS' ? alert.transition !== 'RAISED' : stands(alert);
+    return alert.revision > 1 && (standing === undefined || (standing === 'true') === stood);
   }
 
   #row(alert, isNew) {

@@ -1,6 +1,7 @@
 import { get, path } from '../api.js';
 import { evidenceTable, evidenceLine } from '../alert/evidence.js';
 import { clearing } from '../alert/clearing.js';
+import { review } from '../alert/review.js';
 import { revision } from '../alert/revisions.js';
 import { el } from '../dom.js';
 import { alertBadges, badge, HANDLING, stands } from '../parts/badges.js';
@@ -31,6 +32,7 @@ export async function open({ id, signal }) {
           panel('Evidence', evidenceTable(alert))),
         el('div', { class: 'stack' },
           panel('In short', short(alert)),
+          alert.state !== undefined && panel('Review', review(alert)),
           panel('What would clear it', explanation),
           panel('History', history))),
     ],

@@ -5,7 +5,7 @@ import { problem } from '../parts/problem.js';
 import { asOf } from '../statistics/as-of.js';
 import { drawing } from '../statistics/drawing.js';
 import { numbers } from '../statistics/numbers.js';
-import { plain } from '../words.js';
+import { begun, plain } from '../words.js';
 
 const PERIODS = [['', 'As published'], ['year', 'Year'], ['quarter', 'Quarter'], ['month', 'Month']];
 
@@ -42,7 +42,7 @@ export async function open({ id, signal }) {
     elements: [
       heading(published?.title ?? id, null, csv),
       el('div', { class: 'stack' },
-        published && el('p', { class: 'soft' }, `${published.counts} ${published.source}.`),
+        published && el('p', { class: 'soft' }, `${published.counts} ${begun(published.source)}.`),
         el('div', { class: 'panel' }, form),
         place),
     ],

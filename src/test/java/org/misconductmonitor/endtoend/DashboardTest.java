@@ -164,6 +164,9 @@ class DashboardTest {
     @Test
     void shouldBeUsedWithTheKeyboardAlone() {
         go("#/alerts?text=anna");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).isFocused();
         page.keyboard().press("?");
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Next alert");
         page.keyboard().press("Escape");
