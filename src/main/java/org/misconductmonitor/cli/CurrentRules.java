@@ -10,6 +10,8 @@ import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.RuleVersion;
+import org.misconductmonitor.rule.WorkingCalendar;
+import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.PublishedRules;
 import org.misconductmonitor.topology.RuleBook;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -18,6 +20,7 @@ import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 final class CurrentRules {
     private final Map<String, Entry> entries = new TreeMap<>();
     private final Set<String> uneven;
+    private final WorkingCalendar calendar;
 
     /**
      * A rule.
@@ -31,8 +34,9 @@ final class CurrentRules {
      */
     record Entry(Rule rule, String yaml, boolean retired, Instant publishedAt, String publishedBy, String comment) {}
 
-    private CurrentRules(Set<String> uneven) {
+    private CurrentRules(Set<String> uneven, WorkingCalendar calendar) {
         this.uneven = uneven;
+        this.calendar = calendar;
     }
 
     static CurrentRules read(MonitorConfig config) {
@@ -40,8 +44,8 @@ final class CurrentRules {
                 config.topics().catalog(),
                 ClientProperties.consumer(config),
                 ConfiguredSerdes.from(config.passThrough().serdes()).deserializer());
-        CurrentRules current = new CurrentRules(book.uneven());
-        Rules.documents(config.rules())
+        CurrentRules current = new CurrentRules(book.uneven(), Calendars.load(config.calendar()));
+        Rules.documents(config.rules(), current.calendar)
                 .forEach(document -> current.entries.put(
                         document.rule().id(), new Entry(document.rule(), document.yaml(), false, null, null, null)));
         book.latest().values().forEach(current::take);
@@ -71,7 +75,7 @@ final class CurrentRules {
     private void take(RuleVersion version) {
         Entry before = entries.get(version.ruleId());
         if (!version.isRetired()) {
-            Rule rule = PublishedRules.read(version.ruleId(), version.yaml());
+            Rule rule = PublishedRules.read(version.ruleId(), version.yaml(), calendar);
             entries.put(version.ruleId(), entry(rule, version.yaml(), version));
         } else if (before != null) {
             entries.put(version.ruleId(), entry(before.rule(), before.yaml(), version));

@@ -20,6 +20,7 @@ import org.misconductmonitor.topology.Accounting;
 import org.misconductmonitor.topology.Publisher;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -68,6 +69,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "How many alerts of each rule and level to print in full. Default: ${DEFAULT-VALUE}.")
     private int printed;
 
+    @Mixin
+    private CalendarOption calendar;
+
     @Spec
     private CommandSpec spec;
 
@@ -75,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (StopSignal stop = new StopSignal();
-                Demo demo = Demo.start(directory, Rules.load(rules));
+                Demo demo = Demo.start(directory, Rules.load(rules, calendar.load()), calendar.file());
                 AlertPrinter printer = AlertPrinter.start(demo.config(), out, printed)) {
             say(out, "broker     %s", demo.config().bootstrapServers());
             say(out, "registry   %s", demo.config().schemaRegistryUrl());

@@ -40,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
         }
         spec.commandLine().getErr().println(config.describe());
         try (StopSignal stop = new StopSignal();
-                Monitor monitor = new Monitor(config, Rules.load(config.rules()))) {
+                Monitor monitor = new Monitor(config, Rules.load(config))) {
             monitor.start();
             while (!stop.await(LOOK_MS)) {
                 if (monitor.hasFailed()) {

@@ -31,13 +31,14 @@ public final class Demo implements AutoCloseable {
      * Starts all of it.
      *
      * @param directory keeps everything; null: a temporary one
+     * @param calendar with which the rules were read: a file of bank holidays; null: the one on the class path
      */
-    public static Demo start(Path directory, RuleSet rules) {
+    public static Demo start(Path directory, RuleSet rules, Path calendar) {
         EmbeddedPlatform platform = directory == null
                 ? EmbeddedPlatform.startTemporary(Map.of())
                 : EmbeddedPlatform.start(directory, Map.of());
         try {
-            MonitorConfig config = config(platform);
+            MonitorConfig config = config(platform, calendar);
             // Schemas are needed by the first event only: the monitor starts meanwhile.
             CompletableFuture<Void> schemas = CompletableFuture.runAsync(() -> registerSchemas(config));
             createTopics(config);
@@ -65,11 +66,14 @@ public final class Demo implements AutoCloseable {
         platform.close();
     }
 
-    private static MonitorConfig config(EmbeddedPlatform platform) {
+    private static MonitorConfig config(EmbeddedPlatform platform, Path calendar) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("bootstrap.servers", platform.bootstrapServers());
         settings.put("schema.registry.url", platform.registryUrl());
         settings.put("state.dir", platform.directory().resolve("state").toString());
+        if (calendar != null) {
+            settings.put("calendar", calendar.toString());
+        }
         settings.put("topics.partitions", Integer.toString(PARTITIONS));
         settings.put("topics.replication.factor", "1");
         return MonitorConfig.load(new ConfigSources(Optional.empty(), Map.of(), settings));

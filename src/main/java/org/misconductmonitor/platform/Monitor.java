@@ -8,6 +8,7 @@ import org.apache.kafka.streams.Topology;
 import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.query.Accounts;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.topology.MisconductTopology;
 import org.misconductmonitor.topology.TopicAdmin;
 import org.misconductmonitor.topology.TopicCatalog;
@@ -27,7 +28,12 @@ public final class Monitor implements AutoCloseable {
     /** Absent until the topics are checked: its clients talk to the cluster as soon as it is made. */
     private volatile KafkaStreams streams;
 
-    /** Puts it together without talking to anybody yet. */
+    /**
+     * Puts it together without talking to anybody yet.
+     *
+     * @param rules read with the calendar of the configuration
+     * @throws org.misconductmonitor.rule.file.RuleFileException if that calendar is wrong
+     */
     public Monitor(MonitorConfig config, RuleSet rules) {
         this.config = config;
         this.topics = config.topics().catalog();
@@ -45,6 +51,7 @@ public final class Monitor implements AutoCloseable {
         return MisconductTopology.build(
                 config.topics().catalog(),
                 Evaluators.of(rules),
+                Calendars.load(config.calendar()),
                 serdes,
                 config.streams().cachedFacts());
     }

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.Test;
 import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.WorkingCalendar;
 
 /** State survives an upgrade only while nodes and stores keep their names: a change here needs a migration. */
 class TopologyGoldenTest {
@@ -22,7 +23,11 @@ class TopologyGoldenTest {
     @Test
     void shouldKeepItsNodesAndStores() throws IOException {
         Topology topology = MisconductTopology.build(
-                new TopicCatalog(TopicSettings.DEFAULT), Evaluators.of(RuleSet.NONE), new InMemorySerdes().pair(), 0);
+                new TopicCatalog(TopicSettings.DEFAULT),
+                Evaluators.of(RuleSet.NONE),
+                WorkingCalendar.WEEKDAYS,
+                new InMemorySerdes().pair(),
+                0);
 
         String description = inOrder(topology.describe().toString());
 
