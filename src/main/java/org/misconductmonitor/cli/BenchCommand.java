@@ -13,6 +13,7 @@ import org.misconductmonitor.platform.bench.BenchResult;
 import org.misconductmonitor.platform.bench.SyntheticRules;
 import org.misconductmonitor.rule.RuleSet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -97,12 +98,16 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
+    @Mixin
+    private CalendarOption calendar;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        RuleSet chosen = syntheticRules == null ? Rules.load(rules) : SyntheticRules.of(syntheticRules);
+        RuleSet chosen =
+                syntheticRules == null ? Rules.load(rules, calendar.load()) : SyntheticRules.of(syntheticRules);
         BenchOptions options = new BenchOptions(
                 chosen,
                 events,

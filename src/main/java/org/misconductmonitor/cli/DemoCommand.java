@@ -22,6 +22,7 @@ import org.misconductmonitor.topology.Accounting;
 import org.misconductmonitor.topology.Publisher;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,6 +86,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "How many alerts of each rule and level to print in full. Default: ${DEFAULT-VALUE}.")
     private int printed;
 
+    @Mixin
+    private CalendarOption calendar;
+
     @Spec
     private CommandSpec spec;
 
@@ -95,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         try (StopSignal stop = new StopSignal();
-                Demo demo = Demo.start(directory, Rules.loaded(rules), port);
+                Demo demo = Demo.start(directory, Rules.loaded(rules, calendar.load()), calendar.file(), port);
                 AlertPrinter printer = AlertPrinter.start(demo.config(), out, printed)) {
             say(out, "broker     %s", demo.config().bootstrapServers());
             say(out, "registry   %s", demo.config().schemaRegistryUrl());

@@ -19,6 +19,7 @@ import org.misconductmonitor.alert.AlertJson;
 import org.misconductmonitor.engine.Population;
 import org.misconductmonitor.event.Event;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -71,13 +72,16 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--transitions", description = "Write every transition in the order it happens instead.")
     private boolean transitions;
 
+    @Mixin
+    private CalendarOption calendar;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Population population = new Population(Rules.load(rules));
+        Population population = new Population(Rules.load(rules, calendar.load()));
         List<Event> arriving = EventFiles.read(events, err);
         if (until != null) {
             arriving.removeIf(event -> event.at().isAfter(until));

@@ -2,7 +2,10 @@ package org.misconductmonitor.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.WorkingCalendar;
+import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.DefaultPack;
 import org.misconductmonitor.rule.file.LoadedRules;
 import org.misconductmonitor.rule.file.RuleDocument;
@@ -13,17 +16,27 @@ final class Rules {
     private Rules() {}
 
     /** @param paths files and directories; none: the pack that comes with the monitor */
-    static RuleSet load(List<Path> paths) {
-        return loaded(paths).rules();
+    static RuleSet load(List<Path> paths, WorkingCalendar calendar) {
+        return loaded(paths, calendar).rules();
     }
 
-    /** The same with their texts. */
-    static List<RuleDocument> documents(List<Path> paths) {
-        return loaded(paths).documents();
+    /** Those that a monitor with this configuration starts with. */
+    static RuleSet load(MonitorConfig config) {
+        return load(config.rules(), Calendars.load(config.calendar()));
     }
 
     /** The same with all that was read. */
-    static LoadedRules loaded(List<Path> paths) {
-        return paths == null || paths.isEmpty() ? DefaultPack.load() : RuleFiles.load(paths);
+    static LoadedRules loaded(MonitorConfig config) {
+        return loaded(config.rules(), Calendars.load(config.calendar()));
+    }
+
+    /** The same with their texts. */
+    static List<RuleDocument> documents(List<Path> paths, WorkingCalendar calendar) {
+        return loaded(paths, calendar).documents();
+    }
+
+    /** The same with all that was read. */
+    static LoadedRules loaded(List<Path> paths, WorkingCalendar calendar) {
+        return paths == null || paths.isEmpty() ? DefaultPack.load(calendar) : RuleFiles.load(paths, calendar);
     }
 }

@@ -75,6 +75,9 @@ final class RulesBacktestCommand implements Callable<Integer> {
             description = "Write a report with charts too, in one file that needs no network.")
     private Path html;
 
+    @Mixin
+    private CalendarOption calendar;
+
     @Spec
     private CommandSpec spec;
 
@@ -82,8 +85,8 @@ final class RulesBacktestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Findings table = findings == null ? Findings.standard() : Findings.of(CsvTable.read(findings));
-        RuleSet tried = Rules.load(rules);
-        RuleSet known = baseline == null ? null : Rules.load(baseline);
+        RuleSet tried = Rules.load(rules, calendar.load());
+        RuleSet known = baseline == null ? null : Rules.load(baseline, calendar.load());
         List<Event> events = source.read(err);
         long start = System.nanoTime();
         History history = run("backtest", tried, events);

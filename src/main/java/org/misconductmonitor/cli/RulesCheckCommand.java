@@ -9,6 +9,7 @@ import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.rule.file.RuleFileException;
 import org.misconductmonitor.rule.file.RuleFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +33,9 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object, for programs.")
     private boolean json;
 
+    @Mixin
+    private CalendarOption calendar;
+
     @Spec
     private CommandSpec spec;
 
@@ -40,7 +44,7 @@ final class RulesCheckCommand implements Callable<Integer> {
         RuleReport report =
                 new RuleReport(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
         try {
-            LoadedRules loaded = RuleFiles.load(paths);
+            LoadedRules loaded = RuleFiles.load(paths, calendar.load());
             show(loaded, report);
             return 0;
         } catch (RuleFileException e) {

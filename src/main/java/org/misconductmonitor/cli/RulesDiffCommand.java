@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.misconductmonitor.platform.MonitorConfig;
+import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.RuleFileException;
 import org.misconductmonitor.rule.file.RuleFiles;
 import picocli.CommandLine.Command;
@@ -46,7 +48,9 @@ final class RulesDiffCommand implements Callable<Integer> {
     public Integer call() {
         List<RuleChanges.Change> changes;
         try {
-            changes = RuleChanges.of(RuleFiles.load(paths).documents(), RulesInUse.read(connection.load()));
+            MonitorConfig config = connection.load();
+            changes = RuleChanges.of(
+                    RuleFiles.load(paths, Calendars.load(config.calendar())).documents(), RulesInUse.read(config));
         } catch (RuleFileException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return Exit.FAILED;

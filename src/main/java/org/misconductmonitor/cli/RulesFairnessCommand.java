@@ -75,13 +75,16 @@ final class RulesFairnessCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "OUT.html", description = "Write a report of one file too.")
     private Path html;
 
+    @Mixin
+    private CalendarOption calendar;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         Characteristics groups = Characteristics.of(CsvTable.read(characteristics));
-        RuleSet tried = Rules.load(rules);
+        RuleSet tried = Rules.load(rules, calendar.load());
         List<Event> events = source.read(spec.commandLine().getErr());
         History history;
         try (Progress progress = Progress.events("fairness", events.size())) {

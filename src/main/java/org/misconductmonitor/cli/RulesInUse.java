@@ -3,6 +3,8 @@ package org.misconductmonitor.cli;
 import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.query.CurrentRules;
+import org.misconductmonitor.rule.WorkingCalendar;
+import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 
 /** The rules of the monitor that runs with a configuration. */
@@ -10,10 +12,12 @@ final class RulesInUse {
     private RulesInUse() {}
 
     static CurrentRules read(MonitorConfig config) {
+        WorkingCalendar calendar = Calendars.load(config.calendar());
         return CurrentRules.read(
                 config.topics().catalog(),
                 ClientProperties.consumer(config),
                 ConfiguredSerdes.from(config.passThrough().serdes()).deserializer(),
-                Rules.documents(config.rules()));
+                Rules.documents(config.rules(), calendar),
+                calendar);
     }
 }

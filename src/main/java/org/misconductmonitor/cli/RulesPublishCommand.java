@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.rule.RuleVersion;
+import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.PublishedRules;
 import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.rule.file.RuleFileException;
@@ -62,7 +63,9 @@ final class RulesPublishCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return publish(RuleFiles.load(paths).documents());
+            MonitorConfig config = connection.load();
+            return publish(
+                    RuleFiles.load(paths, Calendars.load(config.calendar())).documents(), config);
         } catch (RuleFileException e) {
             spec.commandLine().getErr().println(e.getMessage());
             spec.commandLine().getErr().println("Nothing is published; the rules in force stay.");
@@ -70,12 +73,11 @@ final class RulesPublishCommand implements Callable<Integer> {
         }
     }
 
-    private int publish(List<RuleDocument> documents) {
+    private int publish(List<RuleDocument> documents, MonitorConfig config) {
         if (!pass(documents)) {
             spec.commandLine().getErr().println("Nothing is published; 'rules test' shows more.");
             return Exit.FAILED;
         }
-        MonitorConfig config = connection.load();
         List<RuleChanges.Change> changes = RuleChanges.of(documents, RulesInUse.read(config)).stream()
                 .filter(change -> change.kind() != RuleChanges.Kind.SAME)
                 .toList();

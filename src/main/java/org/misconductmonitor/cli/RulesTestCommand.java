@@ -9,6 +9,7 @@ import org.misconductmonitor.rule.file.RuleFileException;
 import org.misconductmonitor.rule.file.RuleFiles;
 import org.misconductmonitor.rule.file.RuleTests;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,6 +32,9 @@ final class RulesTestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object, for programs.")
     private boolean json;
 
+    @Mixin
+    private CalendarOption calendar;
+
     @Spec
     private CommandSpec spec;
 
@@ -45,7 +49,7 @@ final class RulesTestCommand implements Callable<Integer> {
         RuleReport report =
                 new RuleReport(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
         try {
-            return run(RuleFiles.load(paths), report) ? 0 : 1;
+            return run(RuleFiles.load(paths, calendar.load()), report) ? 0 : 1;
         } catch (RuleFileException e) {
             report.refused(e);
             return 1;

@@ -40,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
         }
         spec.commandLine().getErr().println(config.describe());
         try (StopSignal stop = new StopSignal();
-                MonitorService service = MonitorService.start(config, Rules.loaded(config.rules()))) {
+                MonitorService service = MonitorService.start(config, Rules.loaded(config))) {
             service.url().ifPresent(url -> spec.commandLine().getErr().println("listening on " + url));
             while (!stop.await(LOOK_MS)) {
                 if (service.monitor().hasFailed()) {

@@ -41,7 +41,7 @@ final class TopologyCommand implements Callable<Integer> {
     public Integer call() {
         MonitorConfig config = connection.load();
         TopologyDescription description =
-                Monitor.topology(config, Rules.load(config.rules())).describe();
+                Monitor.topology(config, Rules.load(config)).describe();
         spec.commandLine().getOut().print(format.write(TopologyGraph.of(description)));
         spec.commandLine().getOut().flush();
         return Exit.OK;

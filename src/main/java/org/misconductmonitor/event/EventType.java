@@ -112,7 +112,7 @@ public enum EventType {
     TRANSFERRED(72, Feed.WORKFORCE),
     /** Promoted. */
     PROMOTED(73, Feed.WORKFORCE),
-    /** Rank changed. */
+    /** Rank changed, also to one that is held for a time, as an acting one. */
     RANK_CHANGED(74, Feed.WORKFORCE),
     /** Has another supervisor. */
     SUPERVISOR_CHANGED(75, Feed.WORKFORCE),
@@ -138,6 +138,8 @@ public enum EventType {
     WORKFORCE_COUNT(85, Feed.WORKFORCE),
     /** People added to a unit. */
     STAFF_ASSIGNED(86, Feed.WORKFORCE),
+    /** Given an award or commendation. */
+    AWARDED(87, Feed.WORKFORCE),
     /** A report was received. */
     HOTLINE_REPORT(100, Feed.REPORTS),
     /** An investigation was opened from a report. */

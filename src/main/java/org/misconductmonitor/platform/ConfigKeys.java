@@ -27,6 +27,10 @@ public final class ConfigKeys {
             new ConfigKey<>("state.dir", "", new ConfigFormat<>("a directory", Path::of));
     public static final ConfigKey<List<Path>> RULES =
             new ConfigKey<>("rules", "", ConfigFormat.list(new ConfigFormat<>("a rule file or a directory", Path::of)));
+    public static final ConfigKey<Path> CALENDAR = new ConfigKey<>(
+            "calendar",
+            "",
+            new ConfigFormat<>("a file of bank holidays", text -> text.isEmpty() ? null : Path.of(text)));
 
     public static final ConfigKey<String> TOPICS_PREFIX = new ConfigKey<>(
             "topics.prefix",
@@ -85,6 +89,7 @@ public final class ConfigKeys {
             APPLICATION_ID,
             STATE_DIR,
             RULES,
+            CALENDAR,
             TOPICS_PREFIX,
             TOPICS_PARTITIONS,
             TOPICS_REPLICATION_FACTOR,

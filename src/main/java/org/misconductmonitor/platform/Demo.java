@@ -31,14 +31,15 @@ public final class Demo implements AutoCloseable {
      * Starts all of it.
      *
      * @param directory keeps everything; null: a temporary one
+     * @param calendar with which the rules were read: a file of bank holidays; null: the one on the class path
      * @param port of the HTTP server; 0: a free one
      */
-    public static Demo start(Path directory, LoadedRules rules, int port) {
+    public static Demo start(Path directory, LoadedRules rules, Path calendar, int port) {
         EmbeddedPlatform platform = directory == null
                 ? EmbeddedPlatform.startTemporary(Map.of())
                 : EmbeddedPlatform.start(directory, Map.of());
         try {
-            MonitorConfig config = config(platform, port);
+            MonitorConfig config = config(platform, calendar, port);
             // Schemas are needed by the first event only: the monitor starts meanwhile.
             CompletableFuture<Void> schemas = CompletableFuture.runAsync(() -> registerSchemas(config));
             createTopics(config);
@@ -70,11 +71,14 @@ public final class Demo implements AutoCloseable {
         platform.close();
     }
 
-    private static MonitorConfig config(EmbeddedPlatform platform, int port) {
+    private static MonitorConfig config(EmbeddedPlatform platform, Path calendar, int port) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("bootstrap.servers", platform.bootstrapServers());
         settings.put("schema.registry.url", platform.registryUrl());
         settings.put("state.dir", platform.directory().resolve("state").toString());
+        if (calendar != null) {
+            settings.put("calendar", calendar.toString());
+        }
         settings.put("topics.partitions", Integer.toString(PARTITIONS));
         settings.put("topics.replication.factor", "1");
         settings.put("http.port", Integer.toString(port));

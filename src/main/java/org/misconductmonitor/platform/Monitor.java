@@ -16,6 +16,8 @@ import org.misconductmonitor.query.CurrentRules;
 import org.misconductmonitor.query.InstanceAddress;
 import org.misconductmonitor.query.Queries;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.WorkingCalendar;
+import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.topology.AlertFeed;
 import org.misconductmonitor.topology.DeadLetterBook;
@@ -40,7 +42,12 @@ public final class Monitor implements AutoCloseable {
     /** Absent until the topics are checked: its clients talk to the cluster as soon as it is made. */
     private volatile KafkaStreams streams;
 
-    /** Puts it together without talking to anybody yet. */
+    /**
+     * Puts it together without talking to anybody yet.
+     *
+     * @param rules read with the calendar of the configuration
+     * @throws org.misconductmonitor.rule.file.RuleFileException if that calendar is wrong
+     */
     public Monitor(MonitorConfig config, RuleSet rules) {
         this.config = config;
         this.topics = config.topics().catalog();
@@ -55,12 +62,14 @@ public final class Monitor implements AutoCloseable {
     }
 
     private static Topology topology(MonitorConfig config, RuleSet rules, ConfiguredSerdes serdes) {
+        WorkingCalendar calendar = Calendars.load(config.calendar());
         return MisconductTopology.build(
                 config.topics().catalog(),
                 Evaluators.of(rules),
+                calendar,
                 serdes,
                 config.streams().cachedFacts(),
-                config.reviews().policy());
+                config.reviews().policy(calendar));
     }
 
     /**
@@ -105,7 +114,8 @@ public final class Monitor implements AutoCloseable {
                 () -> streams,
                 own,
                 () -> new AlertFeed(consumer, topics.name(MonitorTopic.ALERTS), serdes.deserializer()),
-                () -> CurrentRules.read(topics, consumer, serdes.deserializer(), rules),
+                () -> CurrentRules.read(
+                        topics, consumer, serdes.deserializer(), rules, Calendars.load(config.calendar())),
                 () -> new DeadLetterBook(topics, consumer),
                 () -> new EventTail(consumer, topics, serdes.deserializer()));
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param schemaRegistryUrl base URL of the Confluent REST API, or several separated by commas
  * @param stateDir where the stores are; survives restarts
  * @param rules files and directories; empty: the pack on the class path
+ * @param calendar file of bank holidays; null: the one on the class path
  * @param passThrough properties for Kafka's clients and the serializers
  * @param http the HTTP server
  * @param values every effective value with its source, by key
@@ -24,6 +25,7 @@ public record MonitorConfig(
         String applicationId,
         Path stateDir,
         List<Path> rules,
+        Path calendar,
         TopicsConfig topics,
         StreamsConfiguration streams,
         ReviewsConfig reviews,
@@ -62,6 +64,7 @@ public record MonitorConfig(
                 reader.read(ConfigKeys.APPLICATION_ID),
                 reader.read(ConfigKeys.STATE_DIR).toAbsolutePath(),
                 reader.read(ConfigKeys.RULES),
+                reader.read(ConfigKeys.CALENDAR),
                 new TopicsConfig(
                         reader.read(ConfigKeys.TOPICS_PREFIX),
                         reader.read(ConfigKeys.TOPICS_PARTITIONS),

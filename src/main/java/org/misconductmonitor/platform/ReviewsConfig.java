@@ -1,7 +1,7 @@
 package org.misconductmonitor.platform;
 
 import org.misconductmonitor.alert.ReviewPolicy;
-import org.misconductmonitor.rule.file.BankHolidays;
+import org.misconductmonitor.rule.WorkingCalendar;
 
 /**
  * What the configuration says about reviewing alerts.
@@ -10,8 +10,8 @@ import org.misconductmonitor.rule.file.BankHolidays;
  * @param stormLimit how many revisions of one rule are told within an hour, in each partition
  */
 public record ReviewsConfig(int acknowledgeWorkingDays, int stormLimit) {
-    /** With the bank holidays that come with the monitor. */
-    public ReviewPolicy policy() {
-        return new ReviewPolicy(acknowledgeWorkingDays, BankHolidays.calendar(), stormLimit);
+    /** @param calendar the working days that count */
+    public ReviewPolicy policy(WorkingCalendar calendar) {
+        return new ReviewPolicy(acknowledgeWorkingDays, calendar, stormLimit);
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.RuleVersion;
+import org.misconductmonitor.rule.WorkingCalendar;
 import org.misconductmonitor.rule.file.PublishedRules;
 import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.topology.RuleBook;
@@ -18,6 +19,7 @@ import org.misconductmonitor.topology.TopicCatalog;
 public final class CurrentRules {
     private final Map<String, Entry> entries = new TreeMap<>();
     private final Set<String> uneven;
+    private final WorkingCalendar calendar;
 
     /**
      * A rule.
@@ -32,8 +34,9 @@ public final class CurrentRules {
     public record Entry(
             Rule rule, String yaml, boolean retired, Instant publishedAt, String publishedBy, String comment) {}
 
-    private CurrentRules(Set<String> uneven) {
+    private CurrentRules(Set<String> uneven, WorkingCalendar calendar) {
         this.uneven = uneven;
+        this.calendar = calendar;
     }
 
     /**
@@ -41,15 +44,17 @@ public final class CurrentRules {
      *
      * @param properties of a consumer
      * @param started the rules that the monitor starts with
+     * @param calendar the working days that rules count
      * @throws org.misconductmonitor.topology.ClusterException if no broker answers in time, or there is no such topic
      */
     public static CurrentRules read(
             TopicCatalog topics,
             Map<String, ?> properties,
             Deserializer<Object> deserializer,
-            List<RuleDocument> started) {
+            List<RuleDocument> started,
+            WorkingCalendar calendar) {
         RuleBook book = RuleBook.read(topics, properties, deserializer);
-        CurrentRules current = new CurrentRules(book.uneven());
+        CurrentRules current = new CurrentRules(book.uneven(), calendar);
         started.forEach(document -> current.entries.put(
                 document.rule().id(), new Entry(document.rule(), document.yaml(), false, null, null, null)));
         book.latest().values().forEach(current::take);
@@ -79,7 +84,7 @@ public final class CurrentRules {
     private void take(RuleVersion version) {
         Entry before = entries.get(version.ruleId());
         if (!version.yaml().isEmpty()) {
-            Rule rule = PublishedRules.read(version.ruleId(), version.yaml());
+            Rule rule = PublishedRules.read(version.ruleId(), version.yaml(), calendar);
             entries.put(version.ruleId(), entry(rule, version.yaml(), version));
         } else if (before != null) {
             entries.put(version.ruleId(), entry(before.rule(), before.yaml(), version));

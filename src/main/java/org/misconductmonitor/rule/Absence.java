@@ -1,5 +1,6 @@
 package org.misconductmonitor.rule;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,16 @@ public record Absence(
             types.addAll(hold.until().on());
         }
         return types;
+    }
+
+    @Override
+    public List<Delay> delays() {
+        List<Delay> delays = new ArrayList<>(background.delays());
+        levels.forEach(step -> delays.add(step.after()));
+        if (every != null) {
+            delays.add(every);
+        }
+        return delays;
     }
 
     @Override

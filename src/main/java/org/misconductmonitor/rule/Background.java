@@ -2,6 +2,7 @@ package org.misconductmonitor.rule;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -42,6 +43,11 @@ public record Background(List<Situation> during, List<Situation> unless) {
                 reader.accept(situation.endsAt());
             }
         });
+    }
+
+    /** How long situations last, where that is a length. */
+    List<Delay> delays() {
+        return situations().map(Situation::lasts).filter(Objects::nonNull).toList();
     }
 
     private Stream<Pattern> patterns() {

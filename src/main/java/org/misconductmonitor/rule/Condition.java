@@ -1,5 +1,6 @@
 package org.misconductmonitor.rule;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.misconductmonitor.event.EventType;
@@ -21,6 +22,11 @@ public sealed interface Condition
 
     /** Which business time it goes by. */
     TimeBasis time();
+
+    /** Every length of time until a deadline that it counts. */
+    default List<Delay> delays() {
+        return List.of();
+    }
 
     /** Tells every field it depends on, besides those of the rule's own filter and of the time basis. */
     void fields(Consumer<Field> reader);

@@ -47,6 +47,11 @@ public record Feed(
     }
 
     @Override
+    public List<Delay> delays() {
+        return List.of(atLeast);
+    }
+
+    @Override
     public void fields(Consumer<Field> reader) {
         reader.accept(by);
     }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -26,15 +27,25 @@ public record RuleSet(List<Rule> rules) {
         }
     }
 
-    /** Changes whenever any rule does. */
+    /** Changes whenever any rule does, and with the bank holidays if any rule counts working days. */
     public String version() {
-        String text =
-                rules.stream().map(rule -> rule.id() + "@" + rule.version()).collect(Collectors.joining(","));
+        String text = rules.stream()
+                .map(rule -> rule.id() + "@" + rule.version() + holidays(rule))
+                .collect(Collectors.joining(","));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private static String holidays(Rule rule) {
+        return rule.condition().delays().stream()
+                .filter(Delay.WorkingDays.class::isInstance)
+                .map(delay -> ((Delay.WorkingDays) delay).calendar())
+                .distinct()
+                .map(calendar -> "+" + new TreeSet<>(calendar.holidays()))
+                .collect(Collectors.joining());
     }
 }

@@ -37,6 +37,11 @@ public record State(Set<EventType> on, Background background, TimeBasis time, Li
     }
 
     @Override
+    public List<Delay> delays() {
+        return background.delays();
+    }
+
+    @Override
     public void fields(Consumer<Field> reader) {
         background.fields(reader);
     }

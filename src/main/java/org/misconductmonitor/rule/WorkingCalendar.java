@@ -2,36 +2,28 @@ package org.misconductmonitor.rule;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Which days are worked on: Monday to Friday, without bank holidays.
  *
- * @param holidays bank holidays that fall on a weekday
+ * @param holidays bank holidays that fall on a weekday; others are dropped
  */
 public record WorkingCalendar(Set<LocalDate> holidays) {
-    public WorkingCalendar {
-        holidays = Set.copyOf(holidays);
-    }
+    /** Monday to Friday, always. */
+    public static final WorkingCalendar WEEKDAYS = new WorkingCalendar(Set.of());
 
-    /**
-     * Reads one date a line; what follows the date, empty lines and lines that start with # are for people.
-     *
-     * @throws java.time.DateTimeException if a line starts with anything else
-     */
-    public static WorkingCalendar of(List<String> lines) {
-        return new WorkingCalendar(lines.stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> LocalDate.parse(line.strip().split("\\s", 2)[0]))
-                .collect(Collectors.toSet()));
+    public WorkingCalendar {
+        holidays = holidays.stream().filter(WorkingCalendar::isWeekday).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean worksOn(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.contains(day);
+        return isWeekday(day) && !holidays.contains(day);
+    }
+
+    private static boolean isWeekday(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
     /** The n-th working day after a day. */

@@ -19,6 +19,7 @@ import org.apache.kafka.streams.state.WindowStore;
 import org.misconductmonitor.alert.ReviewPolicy;
 import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.event.Feed;
+import org.misconductmonitor.rule.WorkingCalendar;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 
 /**
@@ -33,12 +34,18 @@ public final class MisconductTopology {
      *
      * @param topics names of the topics
      * @param evaluators the rules
+     * @param calendar the working days that rules count which are published later
      * @param serdes of values; used by all threads, closed by the caller after the last of them has stopped
      * @param cachedFacts how many facts a task may keep in memory
      * @param policy what is asked of reviewers
      */
     public static Topology build(
-            TopicCatalog topics, Evaluators evaluators, ConfiguredSerdes serdes, int cachedFacts, ReviewPolicy policy) {
+            TopicCatalog topics,
+            Evaluators evaluators,
+            WorkingCalendar calendar,
+            ConfiguredSerdes serdes,
+            int cachedFacts,
+            ReviewPolicy policy) {
         Map<String, Feed> feeds = new LinkedHashMap<>();
         for (Feed feed : Feed.values()) {
             feeds.put(topics.name(EventAvro.topic(feed)), feed);
@@ -58,12 +65,12 @@ public final class MisconductTopology {
                 Names.CONTRIBUTIONS, () -> OwnGate.contributions(serdes.deserializer()), Names.CONTRIBUTIONS_SOURCE);
         topology.addProcessor(
                 Names.OFFICERS,
-                () -> new OfficerProcessor(evaluators, cachedFacts),
+                () -> new OfficerProcessor(evaluators, calendar, cachedFacts),
                 Names.GATE,
                 Names.ARRIVALS,
                 Names.RULE_GATE);
         topology.addProcessor(
-                Names.TENANTS, () -> new TenantProcessor(evaluators), Names.CONTRIBUTIONS, Names.RULE_GATE);
+                Names.TENANTS, () -> new TenantProcessor(evaluators, calendar), Names.CONTRIBUTIONS, Names.RULE_GATE);
         topology.addSource(Names.REVIEWS_SOURCE, bytes, bytes, topics.name(MonitorTopic.REVIEWS));
         topology.addProcessor(
                 Names.REVIEW_GATE, () -> new ReviewGate(partitions, serdes.deserializer()), Names.REVIEWS_SOURCE);

@@ -15,6 +15,7 @@ import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.engine.OfficerState;
 import org.misconductmonitor.event.Rejection;
 import org.misconductmonitor.event.Subject;
+import org.misconductmonitor.rule.WorkingCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     private static final String RULES_CHANGED = "the rules changed";
 
     private final Evaluators started;
+    private final WorkingCalendar calendar;
     private final int cachedFacts;
     private final AlertCodec codec = new AlertCodec();
     private ProcessorContext<Object, Object> context;
@@ -44,9 +46,10 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     private RuleChange ruleChange;
     private TaskClock clock;
 
-    /** @param started the rules to begin with, before any that are published */
-    OfficerProcessor(Evaluators started, int cachedFacts) {
+    /** @param started the rules to begin with, before any that are published and count the days of the calendar */
+    OfficerProcessor(Evaluators started, WorkingCalendar calendar, int cachedFacts) {
         this.started = started;
+        this.calendar = calendar;
         this.cachedFacts = cachedFacts;
     }
 
@@ -60,7 +63,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         outputs = new Outputs(context);
         states = new OfficerStates(this::load, cachedFacts);
         deadlines = new Deadlines(snapshots, new DueTimes(context.getStateStore(Names.DUE_TIMES)));
-        rules = new RulesInForce(started, context.getStateStore(Names.RULES));
+        rules = new RulesInForce(started, calendar, context.getStateStore(Names.RULES));
         ruleChange = new RuleChange(snapshots);
         clock = new TaskClock(wall());
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);

@@ -9,6 +9,7 @@ import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.RuleVersion;
+import org.misconductmonitor.rule.WorkingCalendar;
 import org.misconductmonitor.rule.file.PublishedRules;
 
 /**
@@ -19,11 +20,14 @@ final class RulesInForce {
     private static final byte[] RETIRED = {};
 
     private final RuleSet started;
+    private final WorkingCalendar calendar;
     private final KeyValueStore<String, byte[]> published;
     private Evaluators evaluators;
 
-    RulesInForce(Evaluators started, KeyValueStore<String, byte[]> published) {
+    /** @param calendar the working days that published rules count */
+    RulesInForce(Evaluators started, WorkingCalendar calendar, KeyValueStore<String, byte[]> published) {
         this.started = started.rules();
+        this.calendar = calendar;
         this.published = published;
         this.evaluators = isEmpty(published) ? started : null;
     }
@@ -56,8 +60,8 @@ final class RulesInForce {
                 if (entry.value.length == 0) {
                     rules.remove(entry.key);
                 } else {
-                    rules.put(
-                            entry.key, PublishedRules.read(entry.key, new String(entry.value, StandardCharsets.UTF_8)));
+                    String yaml = new String(entry.value, StandardCharsets.UTF_8);
+                    rules.put(entry.key, PublishedRules.read(entry.key, yaml, calendar));
                 }
             });
         }

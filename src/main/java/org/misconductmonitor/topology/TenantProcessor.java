@@ -16,6 +16,7 @@ import org.misconductmonitor.engine.Contribution;
 import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.engine.TenantState;
 import org.misconductmonitor.event.Subject;
+import org.misconductmonitor.rule.WorkingCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
     private static final String RULES_CHANGED = "the rules changed";
 
     private final Evaluators started;
+    private final WorkingCalendar calendar;
     private final AlertCodec codec = new AlertCodec();
     private final ContributionAvro avro = new ContributionAvro();
     private final Map<Subject, KeptTenant> tenants = new TreeMap<>(Comparator.comparing(Subject::id));
@@ -45,9 +47,10 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
     private TaskClock clock;
     private boolean rulesChecked;
 
-    /** @param started the rules to begin with, before any that are published */
-    TenantProcessor(Evaluators started) {
+    /** @param started the rules to begin with, before any that are published and count the days of the calendar */
+    TenantProcessor(Evaluators started, WorkingCalendar calendar) {
         this.started = started;
+        this.calendar = calendar;
     }
 
     @Override
@@ -58,7 +61,7 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
         snapshots = new SnapshotStore(context.getStateStore(Names.TENANT_SNAPSHOT));
         times = new DueTimes(context.getStateStore(Names.TENANT_DUE_TIMES));
         outputs = new Outputs(context);
-        rules = new RulesInForce(started, context.getStateStore(Names.RULES));
+        rules = new RulesInForce(started, calendar, context.getStateStore(Names.RULES));
         clock = new TaskClock(wall());
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }

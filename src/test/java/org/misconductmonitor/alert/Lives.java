@@ -1,6 +1,7 @@
 package org.misconductmonitor.alert;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,7 +11,8 @@ import org.misconductmonitor.rule.WorkingCalendar;
 /** Alerts and actions for tests of their lives. */
 final class Lives {
     static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
-    static final WorkingCalendar CALENDAR = WorkingCalendar.of(List.of("2026-04-03", "2026-04-06"));
+    static final WorkingCalendar CALENDAR =
+            new WorkingCalendar(Set.of(LocalDate.parse("2026-04-03"), LocalDate.parse("2026-04-06")));
     static final ReviewPolicy POLICY = new ReviewPolicy(5, CALENDAR, 100);
 
     private Lives() {}

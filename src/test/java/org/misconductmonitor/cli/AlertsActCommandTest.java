@@ -101,7 +101,7 @@ class AlertsActCommandTest {
     }
 
     private Monitor running() {
-        Monitor monitor = new Monitor(bench.config(), Rules.load(bench.config().rules()));
+        Monitor monitor = new Monitor(bench.config(), Rules.load(bench.config()));
         monitor.start();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.misconductmonitor.engine.RuleTestAlerts;
+import org.misconductmonitor.engine.RuleTestEngine;
 import org.misconductmonitor.rule.file.RuleTests;
 import picocli.CommandLine;
 
@@ -72,6 +74,40 @@ class RulesCommandTest {
                         "    widow: P1Y",
                         "    ^",
                         "1 error; no rule is loaded.");
+    }
+
+    @Test
+    void shouldCountTheWorkingDaysOfTheCalendarGiven() throws IOException {
+        String calendar = Files.writeString(folder.resolve("days.txt"), "2026-06-08 Ours\n")
+                .toString();
+        String file = file("""
+                id: a
+                title: A
+                kind: absence
+                on: RESPONSE_REQUESTED
+                then: { on: RESPONSE_RECEIVED }
+                levels: [{ level: AMBER, after: 1 working day }]
+                tests:
+                  - name: Monday is no working day
+                    events: [{ eventType: RESPONSE_REQUESTED, caseId: c, at: 2026-06-05 }]
+                    alerts: [{ level: AMBER, firedAt: 2026-06-10 }]
+                    now: 2026-12-01
+                """);
+        RuleTests.Engine engine =
+                (rules, arrivals, now) -> RuleTestAlerts.standing(RuleTestEngine.standing(rules, arrivals, now));
+
+        assertThat(run(engine, "test", "--calendar", calendar, file)).isZero();
+        assertThat(run(engine, "test", file)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTellWhatIsWrongWithACalendar() throws IOException {
+        String calendar = Files.writeString(folder.resolve("days.txt"), "# Ours\nMonday\n")
+                .toString();
+
+        assertThat(run((rules, arrivals, now) -> List.of(), "check", "--calendar", calendar, file(RULE)))
+                .isEqualTo(1);
+        assertThat(err.toString()).startsWith(calendar + ":2:1: 'Monday' is no date of the calendar; start the line");
     }
 
     @Test

@@ -88,8 +88,7 @@ class StateResetCommandTest {
 
     @Test
     void shouldRefuseWhileAnInstanceRuns() throws Exception {
-        try (Monitor monitor =
-                new Monitor(bench.config(), Rules.load(bench.config().rules()))) {
+        try (Monitor monitor = new Monitor(bench.config(), Rules.load(bench.config()))) {
             monitor.start();
             monitor.idleness().await(Duration.ofSeconds(60));
 

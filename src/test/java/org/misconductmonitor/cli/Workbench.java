@@ -79,7 +79,7 @@ final class Workbench {
 
     /** Starts a monitor, waits until all is read, and stops it. */
     void process() throws InterruptedException {
-        try (Monitor monitor = new Monitor(config(), Rules.load(config().rules()))) {
+        try (Monitor monitor = new Monitor(config(), Rules.load(config()))) {
             monitor.start();
             if (!monitor.idleness().await(Duration.ofSeconds(60))) {
                 throw new AssertionError("the monitor did not come to rest");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.misconductmonitor.rule.RuleSet;
 
 class MonitorConfigTest {
     @TempDir
@@ -23,6 +24,7 @@ class MonitorConfigTest {
         assertThat(config.applicationId()).isEqualTo("misconduct-monitor");
         assertThat(config.topics()).isEqualTo(new TopicsConfig("misconduct.", 6, -1));
         assertThat(config.rules()).isEmpty();
+        assertThat(config.calendar()).isNull();
         assertThat(config.streams())
                 .isEqualTo(new StreamsConfiguration(2, 20, 0, "classic", 16L << 20, 256L << 20, 100_000));
     }
@@ -56,6 +58,16 @@ class MonitorConfigTest {
         assertThat(config.topics().prefix()).isEqualTo("file.");
         assertThat(config.topics().partitions()).isEqualTo(2);
         assertThat(config.streams().threads()).isEqualTo(4);
+    }
+
+    @Test
+    void shouldRunWithTheCalendarItNames() throws IOException {
+        Path days = Files.writeString(directory.resolve("days.txt"), "8 June 2026\n");
+        MonitorConfig config = load("calendar=" + days, Map.of(), Map.of());
+
+        assertThat(config.calendar()).isEqualTo(days);
+        assertThatThrownBy(() -> Monitor.topology(config, RuleSet.NONE))
+                .hasMessageContaining("days.txt:1:1: '8' is no date");
     }
 
     @Test

@@ -137,7 +137,7 @@ final class RandomPopulationRules {
                 window(),
                 dice.of(50, 90, 95, 99),
                 dice.of(2, 2, 3, 5),
-                Delay.parse(dice.of("PT1H", "P1D", "P3D", "P1M", "2 working days"), WorkingCalendar.of(List.of())),
+                Delay.parse(dice.of("PT1H", "P1D", "P3D", "P1M", "2 working days"), WorkingCalendar.WEEKDAYS),
                 time(),
                 factors());
     }

@@ -1,5 +1,6 @@
 package org.misconductmonitor.reference;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ final class RandomTimedRules {
             EventType.ASSESSED);
 
     private static final WorkingCalendar CALENDAR =
-            WorkingCalendar.of(List.of("2015-01-01 New Year", "", "# none", "2016-02-01", "2019-07-01"));
+            new WorkingCalendar(Set.of(LocalDate.of(2015, 1, 1), LocalDate.of(2016, 2, 1), LocalDate.of(2019, 7, 1)));
 
     private final Dice dice;
     private final RandomFilters filters;

@@ -35,13 +35,14 @@ import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.RuleVersion;
-import org.misconductmonitor.rule.file.BankHolidays;
+import org.misconductmonitor.rule.WorkingCalendar;
+import org.misconductmonitor.rule.file.Calendars;
 
 /** The production topology under Kafka's test driver, on a state directory that may outlive it. */
 final class DrivenTopology implements AutoCloseable {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    static final ReviewPolicy POLICY = new ReviewPolicy(5, BankHolidays.calendar(), 20);
+    static final ReviewPolicy POLICY = new ReviewPolicy(5, Calendars.shipped(), 20);
 
     private final TopicCatalog topics;
     private final EventAvro eventAvro = new EventAvro();
@@ -57,7 +58,7 @@ final class DrivenTopology implements AutoCloseable {
     private final TestOutputTopic<byte[], byte[]> deadLetters;
 
     DrivenTopology(RuleSet rules, Path stateDir, InMemorySerdes serdes, int cachedFacts) {
-        this(rules, stateDir, serdes, cachedFacts, 1, START);
+        this(rules, Calendars.shipped(), stateDir, serdes, cachedFacts, 1, START);
     }
 
     /**
@@ -66,6 +67,18 @@ final class DrivenTopology implements AutoCloseable {
      */
     DrivenTopology(
             RuleSet rules, Path stateDir, InMemorySerdes serdes, int cachedFacts, int partitions, Instant start) {
+        this(rules, Calendars.shipped(), stateDir, serdes, cachedFacts, partitions, start);
+    }
+
+    /** @param calendar the working days that published rules count */
+    DrivenTopology(
+            RuleSet rules,
+            WorkingCalendar calendar,
+            Path stateDir,
+            InMemorySerdes serdes,
+            int cachedFacts,
+            int partitions,
+            Instant start) {
         this.now = start;
         this.topics = new TopicCatalog(new TopicSettings("misconduct.", partitions, TopicSettings.BROKER_DEFAULT));
         this.serdes = serdes;
@@ -76,7 +89,7 @@ final class DrivenTopology implements AutoCloseable {
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         driver = new TopologyTestDriver(
-                MisconductTopology.build(topics, Evaluators.of(rules), serdes.pair(), cachedFacts, POLICY),
+                MisconductTopology.build(topics, Evaluators.of(rules), calendar, serdes.pair(), cachedFacts, POLICY),
                 config,
                 start);
         for (Feed feed : Feed.values()) {

@@ -19,7 +19,7 @@ import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Notice;
 import org.misconductmonitor.alert.ReferenceLife;
 import org.misconductmonitor.alert.ReviewAction;
-import org.misconductmonitor.rule.file.BankHolidays;
+import org.misconductmonitor.rule.file.Calendars;
 
 /** What readers of the alerts topic see of the lives of alerts is what the reference works out. */
 class ReviewsAgreementTest {
@@ -102,7 +102,7 @@ class ReviewsAgreementTest {
     }
 
     private ReferenceLife reference(String officer) {
-        return references.computeIfAbsent(officer, name -> new ReferenceLife(BankHolidays.calendar()));
+        return references.computeIfAbsent(officer, name -> new ReferenceLife(Calendars.shipped()));
     }
 
     private void assertAgreed(Reviewing desk, int step) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -19,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.event.Event;
+import org.misconductmonitor.event.EventBuilder;
 import org.misconductmonitor.event.EventCheck;
+import org.misconductmonitor.event.Field;
 import org.misconductmonitor.reference.Agreement;
 import org.misconductmonitor.reference.RandomStreams;
 import org.misconductmonitor.reference.Reference;
@@ -28,6 +32,8 @@ import org.misconductmonitor.reference.StandingAlert;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.RuleVersion;
+import org.misconductmonitor.rule.WorkingCalendar;
+import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.DefaultPack;
 import org.misconductmonitor.rule.file.LoadedRules;
 import org.misconductmonitor.rule.file.PublishedRules;
@@ -120,6 +126,35 @@ class RulesLiveTest {
         }
     }
 
+    @Test
+    void shouldCountItsOwnWorkingDaysInRulesOfAnalystsWithAnotherCalendar() {
+        String yaml = """
+                id: no-answer
+                title: No answer
+                kind: absence
+                on: RESPONSE_REQUESTED
+                then: { on: RESPONSE_RECEIVED }
+                levels: [{ level: AMBER, after: 1 working day }]
+                """;
+        WorkingCalendar ours = new WorkingCalendar(Set.of(LocalDate.of(2024, 6, 10)));
+        try (DrivenTopology topology =
+                new DrivenTopology(RuleSet.NONE, ours, stateDir, new InMemorySerdes(), 10, 1, DrivenTopology.START)) {
+            topology.publish(PublishedRules.of(document(yaml), null, DrivenTopology.START, null));
+            topology.publish(EventBuilder.of(Map.of(
+                    Field.EVENT_ID, "e",
+                    Field.EVENT_TYPE, "RESPONSE_REQUESTED",
+                    Field.OFFICER_ID, "o",
+                    Field.CASE_ID, "c",
+                    Field.AT, Instant.parse("2024-06-07T09:00:00Z"))));
+            topology.advance(SETTLED);
+
+            assertThat(topology.newDeadLetters()).isEmpty();
+            assertThat(topology.newAlerts())
+                    .extracting(Alert::firedAt)
+                    .containsExactly(Instant.parse("2024-06-12T00:00:00Z"));
+        }
+    }
+
     private static List<Event> events(long seed) {
         return RandomStreams.scenario(seed).events().stream()
                 .flatMap(event -> DrivenTopology.publishable(event).stream())
@@ -150,7 +185,7 @@ class RulesLiveTest {
         if (change.isRetired()) {
             inForce.remove(change.ruleId());
         } else {
-            inForce.put(change.ruleId(), PublishedRules.read(change.ruleId(), change.yaml()));
+            inForce.put(change.ruleId(), PublishedRules.read(change.ruleId(), change.yaml(), Calendars.shipped()));
         }
     }
 

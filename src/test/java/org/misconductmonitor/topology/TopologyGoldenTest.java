@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.misconductmonitor.alert.ReviewPolicy;
 import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.rule.RuleSet;
-import org.misconductmonitor.rule.file.BankHolidays;
+import org.misconductmonitor.rule.WorkingCalendar;
 
 /** State survives an upgrade only while nodes and stores keep their names: a change here needs a migration. */
 class TopologyGoldenTest {
@@ -26,9 +26,10 @@ class TopologyGoldenTest {
         Topology topology = MisconductTopology.build(
                 new TopicCatalog(TopicSettings.DEFAULT),
                 Evaluators.of(RuleSet.NONE),
+                WorkingCalendar.WEEKDAYS,
                 new InMemorySerdes().pair(),
                 0,
-                new ReviewPolicy(5, BankHolidays.calendar(), 1));
+                new ReviewPolicy(5, WorkingCalendar.WEEKDAYS, 1));
 
         String description = inOrder(topology.describe().toString());
 

@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.misconductmonitor.rule.Delay;
+import org.misconductmonitor.rule.WorkingCalendar;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads lengths of time until a deadline, and writes them back for versions. */
 final class DelayReader {
-    private static final Instant PROBE = Instant.parse("2100-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant PROBE = Instant.parse("2100-01-04T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-04T00:00:00Z");
+    private static final Instant EARLIEST = Instant.parse("2000-01-04T00:00:00Z");
     private static final Pattern LOOSE =
             Pattern.compile("p?\\s*(\\d{1,4})\\s*(d|days?|w|weeks?|m|months?|y|years?|h|hours?)");
 
@@ -25,8 +26,8 @@ final class DelayReader {
             return null;
         }
         try {
-            Delay delay = Delay.parse(text, BankHolidays.calendar());
-            Instant end = delay.after(PROBE);
+            Delay delay = Delay.parse(text, problems.calendar());
+            Instant end = probe(delay);
             if (!end.isAfter(LATEST) && !end.isBefore(EARLIEST)) {
                 return delay;
             }
@@ -43,11 +44,22 @@ final class DelayReader {
     /** As {@link #read}, but longer than nothing. */
     static Delay positive(Node node, String what, Problems problems) {
         Delay delay = read(node, what, problems);
-        if (delay != null && !delay.after(PROBE).isAfter(PROBE)) {
+        if (delay != null && !probe(delay).isAfter(PROBE)) {
             problems.error(node, what + " must be longer than nothing");
             return null;
         }
         return delay;
+    }
+
+    /**
+     * When a delay from a certain Monday ends, to compare delays by. Bank holidays are worked on: whether a file is right
+     * must not depend on the calendar, or a rule that one calendar accepts would be refused with the next.
+     */
+    static Instant probe(Delay delay) {
+        Delay plain = delay instanceof Delay.WorkingDays working
+                ? new Delay.WorkingDays(working.days(), WorkingCalendar.WEEKDAYS)
+                : delay;
+        return plain.after(PROBE);
     }
 
     private static String notALength(String text, String what) {
@@ -61,13 +73,10 @@ final class DelayReader {
                 + "; write P28D or PT12H, P12M or P1Y, '5 working days', or with a sign -P90D for before";
     }
 
+    /** Without the calendar: see {@link RuleVersions}. */
     static String canonical(Delay delay) {
         if (delay instanceof Delay.WorkingDays working) {
-            String holidays = working.calendar().holidays().stream()
-                    .sorted()
-                    .map(Object::toString)
-                    .reduce("", String::concat);
-            return working.inWords() + " without " + Integer.toHexString(holidays.hashCode());
+            return working.inWords();
         }
         return delay instanceof Delay.Calendar calendar
                 ? calendar.length().normalized().toString()

@@ -2,22 +2,25 @@ package org.misconductmonitor.rule.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.misconductmonitor.rule.WorkingCalendar;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Collects what is wrong with one file. */
+/** Collects what is wrong with one file. Whoever reads it has this, so that it knows the calendar of the file, too. */
 final class Problems {
     /** Beyond this a file is not nearly a rule file, and the rest would only scroll away the start. */
     private static final int MOST = 100;
 
     private final String file;
     private final List<String> lines;
+    private final WorkingCalendar calendar;
     private final List<RuleProblem> errors = new ArrayList<>();
     private final List<RuleProblem> warnings = new ArrayList<>();
 
     Problems(RuleText text) {
         this.file = text.name();
         this.lines = text.lines();
+        this.calendar = text.calendar();
     }
 
     void error(Node node, String message) {
@@ -52,6 +55,11 @@ final class Problems {
 
     List<RuleProblem> warnings() {
         return warnings;
+    }
+
+    /** The working days that rules of the file count. */
+    WorkingCalendar calendar() {
+        return calendar;
     }
 
     Place place(Node node) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.RuleVersion;
+import org.misconductmonitor.rule.WorkingCalendar;
 
 /** Rules as they travel from the analyst to the monitor. */
 public final class PublishedRules {
@@ -20,12 +21,13 @@ public final class PublishedRules {
     /**
      * Reads the text of a published rule.
      *
+     * @param calendar the working days that it counts here, whatever calendar its analyst has
      * @throws RuleFileException if this release does not understand it, or it is not that rule alone
      */
-    public static Rule read(String ruleId, String yaml) {
+    public static Rule read(String ruleId, String yaml, WorkingCalendar calendar) {
         String name = "published " + ruleId;
         List<RuleDocument> documents =
-                RuleFiles.read(List.of(new RuleText(name, yaml))).documents();
+                RuleFiles.read(List.of(new RuleText(name, yaml, calendar))).documents();
         Rule rule = documents.get(0).rule();
         if (documents.size() != 1 || !rule.id().equals(ruleId)) {
             throw refused(name, "must hold the rule '" + ruleId + "' and no other");
@@ -34,7 +36,7 @@ public final class PublishedRules {
     }
 
     /**
-     * Checks a version on arrival.
+     * Checks a version on arrival: with no calendar, on which neither the version depends nor whether a rule is right.
      *
      * @throws RuleFileException if it cannot be read, or is not the version that it claims to be
      */
@@ -42,7 +44,7 @@ public final class PublishedRules {
         if (published.isRetired()) {
             return;
         }
-        Rule rule = read(published.ruleId(), published.yaml());
+        Rule rule = read(published.ruleId(), published.yaml(), WorkingCalendar.WEEKDAYS);
         if (!rule.version().equals(published.version())) {
             throw refused(
                     "published " + published.ruleId(),

@@ -7,19 +7,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.misconductmonitor.rule.WorkingCalendar;
 
 /** Rule files: YAML, one rule a document. Either all of them load, or none and every error is told. */
 public final class RuleFiles {
     private RuleFiles() {}
 
+    /** As {@link #load(List, WorkingCalendar)} with the calendar that comes with the monitor. */
+    public static LoadedRules load(List<Path> paths) {
+        return load(paths, Calendars.shipped());
+    }
+
     /**
      * Loads files, and of directories every {@code *.yaml} and {@code *.yml} in them, in order of their names.
      *
+     * @param calendar the working days that rules count
      * @throws RuleFileException with every problem of every file
      */
-    public static LoadedRules load(List<Path> paths) {
+    public static LoadedRules load(List<Path> paths, WorkingCalendar calendar) {
         List<RuleProblem> unreadable = new ArrayList<>();
-        List<RuleText> texts = RuleSources.read(paths, unreadable);
+        List<RuleText> texts = RuleSources.read(paths, calendar, unreadable);
         return read(texts, unreadable);
     }
 

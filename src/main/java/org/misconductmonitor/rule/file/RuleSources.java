@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.misconductmonitor.rule.WorkingCalendar;
 
 /** Gets the texts of rule files from the disk. */
 final class RuleSources {
@@ -17,14 +18,17 @@ final class RuleSources {
 
     private RuleSources() {}
 
-    static List<RuleText> read(List<Path> paths, List<RuleProblem> problems) {
+    static List<RuleText> read(List<Path> paths, WorkingCalendar calendar, List<RuleProblem> problems) {
         List<Path> files = new ArrayList<>();
         paths.forEach(path -> files.addAll(files(path, problems)));
-        return files.stream()
-                .distinct()
-                .map(file -> text(file, problems))
-                .filter(Objects::nonNull)
-                .toList();
+        List<RuleText> texts = new ArrayList<>();
+        for (Path file : new LinkedHashSet<>(files)) {
+            String text = text(file, problems);
+            if (text != null) {
+                texts.add(new RuleText(file.toString(), text, calendar));
+            }
+        }
+        return texts;
     }
 
     private static List<Path> files(Path path, List<RuleProblem> problems) {
@@ -48,7 +52,8 @@ final class RuleSources {
         return Files.isRegularFile(path) && (name.endsWith(".yaml") || name.endsWith(".yml"));
     }
 
-    private static RuleText text(Path file, List<RuleProblem> problems) {
+    /** @return null after telling why it cannot be read */
+    static String text(Path file, List<RuleProblem> problems) {
         try {
             if (!Files.exists(file)) {
                 tell(file, "there is no such file or directory", problems);
@@ -63,11 +68,11 @@ final class RuleSources {
         return null;
     }
 
-    private static RuleText decode(Path file, byte[] bytes, List<RuleProblem> problems) {
+    private static String decode(Path file, byte[] bytes, List<RuleProblem> problems) {
         ByteBuffer input = ByteBuffer.wrap(bytes);
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(input).toString();
-            return new RuleText(file.toString(), text.startsWith("\uFEFF") ? text.substring(1) : text);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             long line = 1;
             for (int i = 0; i < Math.min(input.position(), bytes.length); i++) {

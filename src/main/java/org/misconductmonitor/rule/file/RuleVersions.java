@@ -8,7 +8,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.misconductmonitor.rule.Rule;
 
-/** The version of a rule: a hash of all that changes its alerts, and of nothing else. */
+/**
+ * The version of a rule: a hash of all that its author wrote that changes its alerts, and of nothing else. So it says the
+ * same for an analyst and for a monitor with another calendar of bank holidays, and a new holiday does not make published
+ * rules wrong; which holidays rules were applied with is part of the version of the {@link
+ * org.misconductmonitor.rule.RuleSet}, by which officers are judged again.
+ */
 final class RuleVersions {
     private static final int DIGITS = 12;
 

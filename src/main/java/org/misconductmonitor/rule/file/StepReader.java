@@ -1,6 +1,5 @@
 package org.misconductmonitor.rule.file;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +10,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the levels of a deadline. */
 final class StepReader {
-    private static final Instant PROBE = Instant.parse("2001-01-01T00:00:00Z");
-
     private StepReader() {}
 
     /** Levels in order of time and with names of their own; told if not. */
@@ -29,8 +26,7 @@ final class StepReader {
                 rule.problems().error(node, "level '" + step.name() + "' is here twice; give each step its own name");
             }
             Step earlier = steps.isEmpty() ? null : steps.get(steps.size() - 1);
-            if (earlier != null
-                    && !step.after().after(PROBE).isAfter(earlier.after().after(PROBE))) {
+            if (earlier != null && !DelayReader.probe(step.after()).isAfter(DelayReader.probe(earlier.after()))) {
                 rule.problems().error(node, "levels must rise: 'after' must be longer than that of the level before");
             }
             steps.add(step);
