@@ -14,13 +14,15 @@ import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
 
 /**
- * All facts, in dossiers: those with one allegation, case or eventId, or that name one another, lie together. Dossiers
- * only grow together; that two have become one too many costs time, never a wrong number.
+ * All facts, in dossiers: those with one allegation, case or eventId, that name one another, or that come under one alias
+ * or go there, lie together. Dossiers only grow together; that two have become one too many costs time, never a wrong
+ * number.
  */
 final class Dossiers {
     private final Map<String, Dossier> byEvent = new HashMap<>();
     private final Map<String, Dossier> byAllegation = new HashMap<>();
     private final Map<String, Dossier> byCase = new HashMap<>();
+    private final Keys keys = new Keys();
     private final Map<EventType, Set<Dossier>> byType = new EnumMap<>(EventType.class);
     /** Those with new facts, not yet read. */
     private final Set<Dossier> unread = new LinkedHashSet<>();
@@ -71,6 +73,7 @@ final class Dossiers {
                 met.add(known.latest());
             }
         });
+        keys.meet(event, met::add);
         Dossier largest = new Dossier();
         for (Dossier each : met) {
             largest = each.size() > largest.size() ? each : largest;
@@ -82,6 +85,7 @@ final class Dossiers {
         }
         Dossier home = largest;
         names(event, (index, name) -> index.put(name, home));
+        keys.put(event, home);
         return home;
     }
 
