@@ -32,6 +32,8 @@ class ArchitectureTest {
             .definedBy("org.misconductmonitor.cli..")
             .layer("platform")
             .definedBy("org.misconductmonitor.platform..")
+            .layer("web")
+            .definedBy("org.misconductmonitor.web..")
             .layer("query")
             .definedBy("org.misconductmonitor.query..")
             .layer("topology")
@@ -54,22 +56,25 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("platform")
             .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("query")
+            .whereLayer("web")
             .mayOnlyBeAccessedByLayers("cli", "platform")
+            .whereLayer("query")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "web")
             .whereLayer("topology")
-            .mayOnlyBeAccessedByLayers("cli", "platform", "query")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "web", "query")
             .whereLayer("backtest")
-            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "web", "query", "topology")
             .whereLayer("statistics")
-            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "web", "query", "topology")
             .whereLayer("page")
             .mayOnlyBeAccessedByLayers("cli", "backtest")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "backtest", "statistics")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "web", "query", "topology", "backtest", "statistics")
             .whereLayer("alert")
-            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "backtest", "engine")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "web", "query", "topology", "backtest", "engine")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("cli", "platform", "query", "topology", "backtest", "statistics", "engine");
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "platform", "web", "query", "topology", "backtest", "statistics", "engine");
 
     @ArchTest
     static final ArchRule roomsShouldBeFreeOfCycles =
@@ -82,6 +87,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.apache.avro..", "java.net..", "picocli..");
+
+    @ArchTest
+    static final ArchRule webShouldKnowNoKafka = noClasses()
+            .that()
+            .resideInAPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "org.apache.avro..");
+
+    @ArchTest
+    static final ArchRule onlyWebShouldKnowTheServer = noClasses()
+            .that()
+            .resideOutsideOfPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta..", "io.micrometer..");
 
     @ArchTest
     static final ArchRule pureRoomsShouldKnowNoClock = noClasses()

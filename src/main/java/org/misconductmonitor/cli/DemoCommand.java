@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.input.EventReader;
 import org.misconductmonitor.event.input.EventReaders;
 import org.misconductmonitor.event.input.RejectedLine;
@@ -22,6 +24,7 @@ import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code demo}: everything on this machine. */
@@ -58,6 +61,20 @@ final class DemoCommand implements Callable<Integer> {
             description = "Keep everything in this directory and go on from there next time. Default: a temporary one.")
     private Path directory;
 
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            paramLabel = "N",
+            description =
+                    "Port of the dashboard and the API on this machine; 0: a free one. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            description = "Publish N events a second, so that alerts can be seen arriving. Default: all at once.")
+    private Double speed;
+
     @Option(names = "--until-idle", description = "Stop when all events are processed.")
     private boolean untilIdle;
 
@@ -73,13 +90,17 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (speed != null && !(speed > 0)) {
+            throw new ParameterException(spec.commandLine(), "--speed must be more than 0, not " + speed);
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (StopSignal stop = new StopSignal();
-                Demo demo = Demo.start(directory, Rules.load(rules));
+                Demo demo = Demo.start(directory, Rules.loaded(rules), port);
                 AlertPrinter printer = AlertPrinter.start(demo.config(), out, printed)) {
             say(out, "broker     %s", demo.config().bootstrapServers());
             say(out, "registry   %s", demo.config().schemaRegistryUrl());
-            long published = publish(demo.config());
+            say(out, "dashboard  %s", demo.url());
+            long published = publish(demo.config(), stop);
             say(out, "published  %,d events", published);
             boolean idle = demo.monitor().idleness().await(LIMIT);
             printer.awaitQuiet();
@@ -94,7 +115,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private long publish(MonitorConfig config) throws IOException {
+    private long publish(MonitorConfig config, StopSignal stop) throws IOException {
         ConfiguredSerdes serdes = ConfiguredSerdes.from(config.passThrough().serdes());
         String file = data == null ? GOLDEN : data.toString();
         try (Publisher publisher = new Publisher(
@@ -103,9 +124,16 @@ final class DemoCommand implements Callable<Integer> {
                         serdes,
                         "misconduct-monitor-demo");
                 EventReader reader = open()) {
-            EventImport events = new EventImport(publisher::publish, DemoCommand::refuse, () -> false);
-            events.read(file, reader, bytes -> {});
-            publisher.commit();
+            Consumer<Event> taker =
+                    speed == null ? publisher::publish : new PacedPublisher(publisher, stop, speed)::publish;
+            EventImport events = new EventImport(taker, DemoCommand::refuse, stop::isAsked);
+            try {
+                events.read(file, reader, bytes -> {});
+                publisher.commit();
+            } catch (EventImport.StoppedException e) {
+                // Ctrl-C: what is open is given up, and the demo ends.
+                return events.read();
+            }
             return events.read();
         }
     }

@@ -2,6 +2,7 @@ package org.misconductmonitor.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.misconductmonitor.engine.RuleTestAlerts;
 import org.misconductmonitor.engine.RuleTestEngine;
 import picocli.CommandLine;
 

@@ -3,6 +3,7 @@ package org.misconductmonitor.cli;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.util.List;
+import org.misconductmonitor.query.CurrentRules;
 import org.misconductmonitor.rule.file.RuleDocument;
 
 /** What rule files would change in the rules in force. */

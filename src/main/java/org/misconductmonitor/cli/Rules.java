@@ -22,7 +22,8 @@ final class Rules {
         return loaded(paths).documents();
     }
 
-    private static LoadedRules loaded(List<Path> paths) {
+    /** The same with all that was read. */
+    static LoadedRules loaded(List<Path> paths) {
         return paths == null || paths.isEmpty() ? DefaultPack.load() : RuleFiles.load(paths);
     }
 }

@@ -46,7 +46,7 @@ final class RulesDiffCommand implements Callable<Integer> {
     public Integer call() {
         List<RuleChanges.Change> changes;
         try {
-            changes = RuleChanges.of(RuleFiles.load(paths).documents(), CurrentRules.read(connection.load()));
+            changes = RuleChanges.of(RuleFiles.load(paths).documents(), RulesInUse.read(connection.load()));
         } catch (RuleFileException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return Exit.FAILED;

@@ -3,6 +3,7 @@ package org.misconductmonitor.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.misconductmonitor.query.CurrentRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +45,7 @@ final class RulesListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CurrentRules current = CurrentRules.read(connection.load());
+        CurrentRules current = RulesInUse.read(connection.load());
         List<Row> rows = current.all().stream()
                 .filter(entry -> all || !entry.retired())
                 .map(RulesListCommand::row)

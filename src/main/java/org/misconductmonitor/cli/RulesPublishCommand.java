@@ -76,7 +76,7 @@ final class RulesPublishCommand implements Callable<Integer> {
             return Exit.FAILED;
         }
         MonitorConfig config = connection.load();
-        List<RuleChanges.Change> changes = RuleChanges.of(documents, CurrentRules.read(config)).stream()
+        List<RuleChanges.Change> changes = RuleChanges.of(documents, RulesInUse.read(config)).stream()
                 .filter(change -> change.kind() != RuleChanges.Kind.SAME)
                 .toList();
         if (!dryRun && !changes.isEmpty()) {

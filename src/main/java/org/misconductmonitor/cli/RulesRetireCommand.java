@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.misconductmonitor.platform.MonitorConfig;
+import org.misconductmonitor.query.CurrentRules;
 import org.misconductmonitor.rule.RuleVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +43,7 @@ final class RulesRetireCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         MonitorConfig config = connection.load();
-        CurrentRules current = CurrentRules.read(config);
+        CurrentRules current = RulesInUse.read(config);
         List<String> unknown =
                 ids.stream().filter(id -> current.inForce(id) == null).toList();
         if (!unknown.isEmpty()) {

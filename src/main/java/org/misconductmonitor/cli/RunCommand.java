@@ -1,8 +1,8 @@
 package org.misconductmonitor.cli;
 
 import java.util.concurrent.Callable;
-import org.misconductmonitor.platform.Monitor;
 import org.misconductmonitor.platform.MonitorConfig;
+import org.misconductmonitor.platform.MonitorService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,10 +40,10 @@ final class RunCommand implements Callable<Integer> {
         }
         spec.commandLine().getErr().println(config.describe());
         try (StopSignal stop = new StopSignal();
-                Monitor monitor = new Monitor(config, Rules.load(config.rules()))) {
-            monitor.start();
+                MonitorService service = MonitorService.start(config, Rules.loaded(config.rules()))) {
+            service.url().ifPresent(url -> spec.commandLine().getErr().println("listening on " + url));
             while (!stop.await(LOOK_MS)) {
-                if (monitor.hasFailed()) {
+                if (service.monitor().hasFailed()) {
                     return Exit.FAILED;
                 }
             }

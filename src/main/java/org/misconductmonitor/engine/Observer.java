@@ -30,17 +30,44 @@ final class Observer {
         if (isOut(entry) || entry.fact.event().type() == EventType.UNKNOWN) {
             return null;
         }
+        Observation observation = view(entry);
+        return isFinal(observation) && isAboutConduct(observation) ? observation : null;
+    }
+
+    /** What becomes of the fact. */
+    RecordView.Standing standing(OfficerRecord.Entry entry) {
+        if (isOut(entry)) {
+            return entry.away != null ? RecordView.Standing.HANDED_OVER : RecordView.Standing.SUPERSEDED;
+        }
+        if (entry.fact.event().type() == EventType.UNKNOWN) {
+            return RecordView.Standing.UNKNOWN_TYPE;
+        }
+        Observation observation = view(entry);
+        if (!isFinal(observation)) {
+            return RecordView.Standing.NOT_FINAL;
+        }
+        return isAboutConduct(observation) ? RecordView.Standing.COUNTS : RecordView.Standing.NOT_ABOUT_CONDUCT;
+    }
+
+    /** The fact with what others say of it, whether it counts or not. */
+    Observation view(OfficerRecord.Entry entry) {
         List<OfficerRecord.Entry> speakers = speakers(entry);
         OfficerRecord.Entry recorded = earliestRecorded(entry);
-        Observation observation = observed(
+        return observed(
                 entry,
                 said(speakers),
                 recorded == null ? null : observed(recorded, said(speakers(recorded)), null, List.of()),
                 outcomes(entry, speakers));
+    }
+
+    private static boolean isFinal(Observation observation) {
         Object state = observation.get(Field.RECORD_STATE);
+        return state == null || "FINAL".equals(state);
+    }
+
+    private static boolean isAboutConduct(Observation observation) {
         Object role = observation.get(Field.SUBJECT_ROLE);
-        boolean counts = (state == null || "FINAL".equals(state)) && (role == null || !UNCOUNTED_ROLES.contains(role));
-        return counts ? observation : null;
+        return role == null || !UNCOUNTED_ROLES.contains(role);
     }
 
     private static Observation observed(

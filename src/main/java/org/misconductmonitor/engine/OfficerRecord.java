@@ -68,6 +68,11 @@ final class OfficerRecord {
         return entry == null ? null : entry.seen;
     }
 
+    /** The fact for those who look at the record. */
+    RecordView.Fact view(Entry entry) {
+        return new RecordView.Fact(entry.fact, observer.standing(entry), observer.view(entry));
+    }
+
     Collection<Entry> entries() {
         return entries.values();
     }

@@ -3,6 +3,7 @@ package org.misconductmonitor.platform;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Every key of the configuration. What each one means is written once, in {@code misconduct-monitor.properties}. */
@@ -57,6 +58,22 @@ public final class ConfigKeys {
     public static final ConfigKey<Integer> CACHED_FACTS =
             new ConfigKey<>("cached.facts", "100000", ConfigFormat.integer(0, 100_000_000));
 
+    public static final ConfigKey<Optional<Integer>> HTTP_PORT = new ConfigKey<>(
+            "http.port",
+            "off",
+            new ConfigFormat<>("off, or a whole number from 0 (a free port) to 65535", ConfigKeys::httpPort));
+    public static final ConfigKey<String> HTTP_HOST = new ConfigKey<>(
+            "http.host",
+            "127.0.0.1",
+            ConfigFormat.text(
+                    "an address of the loopback interface, 127.x.x.x or localhost: listening elsewhere needs"
+                            + " credentials, which this release does not ask for yet",
+                    value -> matches("localhost|127(\\.\\d{1,3}){3}", value)));
+    public static final ConfigKey<String> APPLICATION_SERVER = new ConfigKey<>(
+            "application.server",
+            "",
+            ConfigFormat.text("host:port", value -> value.isEmpty() || matches("[^\\s:/]+:\\d{1,5}", value)));
+
     /** All of them, in the order of the template. */
     public static final List<ConfigKey<?>> ALL = List.of(
             BOOTSTRAP_SERVERS,
@@ -74,7 +91,10 @@ public final class ConfigKeys {
             GROUP_PROTOCOL,
             STATESTORE_CACHE,
             ROCKSDB_MEMORY,
-            CACHED_FACTS);
+            CACHED_FACTS,
+            HTTP_PORT,
+            HTTP_HOST,
+            APPLICATION_SERVER);
 
     private ConfigKeys() {}
 
@@ -84,6 +104,17 @@ public final class ConfigKeys {
 
     private static boolean isHostPorts(String value) {
         return Arrays.stream(value.split(",")).allMatch(part -> matches("\\S+:\\d{1,5}", part.strip()));
+    }
+
+    private static Optional<Integer> httpPort(String value) {
+        if (value.equals("off")) {
+            return Optional.empty();
+        }
+        int port = Integer.parseInt(value);
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException();
+        }
+        return Optional.of(port);
     }
 
     private static int replicas(String value) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.misconductmonitor.platform.embedded.EmbeddedPlatform;
-import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.file.LoadedRules;
 import org.misconductmonitor.topology.TopicAdmin;
 import org.misconductmonitor.topology.TopicSchemas;
 import org.misconductmonitor.topology.serdes.RegistryConfig;
@@ -19,32 +19,32 @@ public final class Demo implements AutoCloseable {
 
     private final EmbeddedPlatform platform;
     private final MonitorConfig config;
-    private final Monitor monitor;
+    private final MonitorService service;
 
-    private Demo(EmbeddedPlatform platform, MonitorConfig config, Monitor monitor) {
+    private Demo(EmbeddedPlatform platform, MonitorConfig config, MonitorService service) {
         this.platform = platform;
         this.config = config;
-        this.monitor = monitor;
+        this.service = service;
     }
 
     /**
      * Starts all of it.
      *
      * @param directory keeps everything; null: a temporary one
+     * @param port of the HTTP server; 0: a free one
      */
-    public static Demo start(Path directory, RuleSet rules) {
+    public static Demo start(Path directory, LoadedRules rules, int port) {
         EmbeddedPlatform platform = directory == null
                 ? EmbeddedPlatform.startTemporary(Map.of())
                 : EmbeddedPlatform.start(directory, Map.of());
         try {
-            MonitorConfig config = config(platform);
+            MonitorConfig config = config(platform, port);
             // Schemas are needed by the first event only: the monitor starts meanwhile.
             CompletableFuture<Void> schemas = CompletableFuture.runAsync(() -> registerSchemas(config));
             createTopics(config);
-            Monitor monitor = new Monitor(config, rules);
-            monitor.start();
+            MonitorService service = MonitorService.start(config, rules);
             schemas.join();
-            return new Demo(platform, config, monitor);
+            return new Demo(platform, config, service);
         } catch (RuntimeException e) {
             platform.close();
             throw e;
@@ -56,22 +56,28 @@ public final class Demo implements AutoCloseable {
     }
 
     public Monitor monitor() {
-        return monitor;
+        return service.monitor();
+    }
+
+    /** Where the dashboard is. */
+    public String url() {
+        return service.url().orElseThrow();
     }
 
     @Override
     public void close() {
-        monitor.close();
+        service.close();
         platform.close();
     }
 
-    private static MonitorConfig config(EmbeddedPlatform platform) {
+    private static MonitorConfig config(EmbeddedPlatform platform, int port) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("bootstrap.servers", platform.bootstrapServers());
         settings.put("schema.registry.url", platform.registryUrl());
         settings.put("state.dir", platform.directory().resolve("state").toString());
         settings.put("topics.partitions", Integer.toString(PARTITIONS));
         settings.put("topics.replication.factor", "1");
+        settings.put("http.port", Integer.toString(port));
         return MonitorConfig.load(new ConfigSources(Optional.empty(), Map.of(), settings));
     }
 

@@ -1,14 +1,26 @@
 package org.misconductmonitor.platform;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.query.Accounts;
+import org.misconductmonitor.query.CurrentRules;
+import org.misconductmonitor.query.InstanceAddress;
+import org.misconductmonitor.query.Queries;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.file.RuleDocument;
+import org.misconductmonitor.topology.AlertFeed;
+import org.misconductmonitor.topology.DeadLetterBook;
 import org.misconductmonitor.topology.MisconductTopology;
+import org.misconductmonitor.topology.MonitorTopic;
 import org.misconductmonitor.topology.TopicAdmin;
 import org.misconductmonitor.topology.TopicCatalog;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -55,15 +67,44 @@ public final class Monitor implements AutoCloseable {
      * @throws org.misconductmonitor.topology.TopicCheckException if a topic is not as it must be
      */
     public void start() {
+        start(null);
+    }
+
+    /**
+     * The same for one that other instances can ask.
+     *
+     * @param reachedAt where its HTTP server is reached, or null if it has none
+     */
+    void start(InstanceAddress reachedAt) {
         try (Admin admin = Admin.create(ClientProperties.admin(config))) {
             new TopicAdmin(admin, config.bootstrapServers(), config.isSecured(), topics)
                     .require(config.applicationId());
         }
-        KafkaStreams checked = new KafkaStreams(topology, StreamsProperties.of(config, TopicCatalog.MAX_OUTPUT_BYTES));
+        Properties properties = StreamsProperties.of(config, TopicCatalog.MAX_OUTPUT_BYTES);
+        if (reachedAt != null) {
+            properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, reachedAt.toString());
+        }
+        KafkaStreams checked = new KafkaStreams(topology, properties);
         checked.setUncaughtExceptionHandler(new Survival());
         checked.setStateListener((now, before) -> LOG.info("{} -> {}", before, now));
         streams = checked;
         checked.start();
+    }
+
+    /**
+     * Everything that can be asked of this instance, also before it is started.
+     *
+     * @param own where other instances reach this one
+     * @param rules that it was made with
+     */
+    Queries queries(Supplier<InstanceAddress> own, List<RuleDocument> rules) {
+        Map<String, Object> consumer = ClientProperties.consumer(config);
+        return new Queries(
+                () -> streams,
+                own,
+                () -> new AlertFeed(consumer, topics.name(MonitorTopic.ALERTS), serdes.deserializer()),
+                () -> CurrentRules.read(topics, consumer, serdes.deserializer(), rules),
+                () -> new DeadLetterBook(topics, consumer));
     }
 
     public KafkaStreams.State state() {

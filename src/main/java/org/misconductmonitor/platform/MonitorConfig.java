@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param stateDir where the stores are; survives restarts
  * @param rules files and directories; empty: the pack on the class path
  * @param passThrough properties for Kafka's clients and the serializers
+ * @param http the HTTP server
  * @param values every effective value with its source, by key
  * @param warnings things that were ignored but may be mistakes
  */
@@ -26,6 +27,7 @@ public record MonitorConfig(
         TopicsConfig topics,
         StreamsConfiguration streams,
         PassThrough passThrough,
+        HttpConfig http,
         Collection<ConfigValue> values,
         List<String> warnings) {
 
@@ -72,6 +74,10 @@ public record MonitorConfig(
                         reader.read(ConfigKeys.ROCKSDB_MEMORY),
                         reader.read(ConfigKeys.CACHED_FACTS)),
                 new PassThrough(plain),
+                new HttpConfig(
+                        reader.read(ConfigKeys.HTTP_PORT),
+                        reader.read(ConfigKeys.HTTP_HOST),
+                        reader.read(ConfigKeys.APPLICATION_SERVER)),
                 layers.values().values(),
                 layers.warnings());
     }

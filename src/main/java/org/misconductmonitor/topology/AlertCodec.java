@@ -10,16 +10,16 @@ import org.apache.avro.message.BinaryMessageEncoder;
 import org.misconductmonitor.alert.Alert;
 
 /**
- * Alerts in state stores: Avro's single-object encoding, whose fingerprint tells which version of the schema wrote them.
+ * Alerts in state stores: Avro's single-object encoding, whose fingerprint tells which version of the schema wrote them. One thread at a time.
  */
-final class AlertCodec {
+public final class AlertCodec {
     private final AlertAvro avro = new AlertAvro();
     private final BinaryMessageEncoder<GenericRecord> encoder =
             new BinaryMessageEncoder<>(GenericData.get(), avro.schema());
     private final BinaryMessageDecoder<GenericRecord> decoder =
             new BinaryMessageDecoder<>(new GenericData(), avro.schema());
 
-    byte[] encode(Alert alert) {
+    public byte[] encode(Alert alert) {
         try {
             ByteBuffer buffer = encoder.encode(avro.write(alert));
             byte[] bytes = new byte[buffer.remaining()];
@@ -30,7 +30,8 @@ final class AlertCodec {
         }
     }
 
-    Alert decode(byte[] bytes) {
+    /** @throws UncheckedIOException if a newer release wrote it */
+    public Alert decode(byte[] bytes) {
         try {
             return avro.read(decoder.decode(bytes));
         } catch (IOException e) {

@@ -1,11 +1,13 @@
 package org.misconductmonitor.topology;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,6 +18,8 @@ import org.misconductmonitor.alert.Alert;
 
 /** Reads an alert topic as a dashboard would: committed records only, from the beginning. One thread at a time. */
 public final class AlertFeed implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final KafkaConsumer<String, Object> consumer;
     private final AlertAvro avro = new AlertAvro();
     private final List<TopicPartition> partitions;
@@ -43,15 +47,72 @@ public final class AlertFeed implements AutoCloseable {
         partitions.forEach(consumer::position);
     }
 
+    /** Goes on at these offsets; partitions that are not named stay where they are. */
+    public void seek(Map<Integer, Long> offsets) {
+        for (TopicPartition partition : partitions) {
+            Long offset = offsets.get(partition.partition());
+            if (offset != null) {
+                consumer.seek(partition, offset);
+            }
+        }
+    }
+
     /** What has come, waiting a while if nothing has. */
     public List<Alert> poll(Duration wait) {
-        List<Alert> alerts = new ArrayList<>();
+        return pollPublished(wait).stream().map(PublishedAlert::alert).toList();
+    }
+
+    /** The same with where each is in the topic. */
+    public List<PublishedAlert> pollPublished(Duration wait) {
+        List<PublishedAlert> alerts = new ArrayList<>();
         consumer.poll(wait).forEach(record -> {
             if (record.value() != null) {
-                alerts.add(avro.read((IndexedRecord) record.value()));
+                alerts.add(new PublishedAlert(
+                        record.partition(),
+                        record.offset(),
+                        Instant.ofEpochMilli(record.timestamp()),
+                        avro.read((IndexedRecord) record.value())));
             }
         });
         return alerts;
+    }
+
+    /**
+     * The one revision at that place. What this hands out otherwise must be sought again afterwards.
+     *
+     * @throws ClusterException if it cannot be read within some seconds
+     */
+    public PublishedAlert read(int partition, long offset) {
+        consumer.pause(partitions);
+        TopicPartition wanted = new TopicPartition(partitions.get(0).topic(), partition);
+        consumer.resume(List.of(wanted));
+        consumer.seek(wanted, offset);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            for (PublishedAlert found : pollPublished(Duration.ofMillis(100))) {
+                if (found.partition() == partition && found.offset() == offset) {
+                    return found;
+                }
+            }
+        }
+        throw new ClusterException("revision " + offset + " of partition " + partition + " cannot be read", null);
+    }
+
+    /** By partition, the offset behind what has been handed out. */
+    public Map<Integer, Long> positions() {
+        return partitions.stream().collect(Collectors.toMap(TopicPartition::partition, consumer::position));
+    }
+
+    /** By partition, the offset behind the last committed record. */
+    public Map<Integer, Long> ends() {
+        return consumer.endOffsets(partitions).entrySet().stream()
+                .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue));
+    }
+
+    /** By partition, the offset of the first record. */
+    public Map<Integer, Long> beginnings() {
+        return consumer.beginningOffsets(partitions).entrySet().stream()
+                .collect(Collectors.toMap(start -> start.getKey().partition(), Map.Entry::getValue));
     }
 
     /** Everything there is now, in order within each officer. */

@@ -1,12 +1,8 @@
 package org.misconductmonitor.topology;
 
-import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
-import org.misconductmonitor.event.EventCodec;
 import org.misconductmonitor.event.StoredFact;
 import org.misconductmonitor.event.Subject;
 
@@ -19,14 +15,7 @@ final class OfficerStore {
     }
 
     List<StoredFact> facts(Subject subject) {
-        List<StoredFact> facts = new ArrayList<>();
-        Instant end = Instant.ofEpochMilli(Bucket.RETENTION.toMillis() * 2);
-        try (WindowStoreIterator<byte[]> buckets = events.fetch(subject.storeKey(), Instant.EPOCH, end)) {
-            while (buckets.hasNext()) {
-                facts.addAll(EventCodec.decode(buckets.next().value));
-            }
-        }
-        return facts;
+        return StoredFacts.of(subject, events);
     }
 
     /** Replaces the facts of one month; none removes the month. */

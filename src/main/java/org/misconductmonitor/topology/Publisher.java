@@ -86,6 +86,13 @@ public final class Publisher implements AutoCloseable {
         open = false;
     }
 
+    /** The same, and begins the next transaction. */
+    public void commitAndGoOn() {
+        commit();
+        producer.beginTransaction();
+        open = true;
+    }
+
     @Override
     public void close() {
         try {

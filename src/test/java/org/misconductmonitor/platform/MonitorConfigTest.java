@@ -28,6 +28,24 @@ class MonitorConfigTest {
     }
 
     @Test
+    void shouldNotServeUnlessAskedTo() {
+        assertThat(load("", Map.of(), Map.of()).http().port()).isEmpty();
+        assertThat(load("http.port=8080", Map.of(), Map.of()).http())
+                .isEqualTo(new HttpConfig(Optional.of(8080), "127.0.0.1", ""));
+    }
+
+    @Test
+    void shouldListenOnTheLoopbackInterfaceOnly() {
+        for (String host : new String[] {"0.0.0.0", "::", "192.168.1.2", "monitor.example", "127.0.0.1.example"}) {
+            assertThatThrownBy(() -> load("http.host=" + host, Map.of(), Map.of()))
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageContaining("needs credentials");
+        }
+        assertThat(load("http.host=127.0.0.2", Map.of(), Map.of()).http().host())
+                .isEqualTo("127.0.0.2");
+    }
+
+    @Test
     void shouldLetTheLaterSourceWin() {
         String file = "topics.prefix=file.\ntopics.partitions=1\nnum.stream.threads=1\n";
         Map<String, String> environment =

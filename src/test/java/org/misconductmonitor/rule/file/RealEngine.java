@@ -2,7 +2,7 @@ package org.misconductmonitor.rule.file;
 
 import java.time.Instant;
 import java.util.List;
-import org.misconductmonitor.cli.RuleTestAlerts;
+import org.misconductmonitor.engine.RuleTestAlerts;
 import org.misconductmonitor.engine.RuleTestEngine;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.rule.RuleSet;

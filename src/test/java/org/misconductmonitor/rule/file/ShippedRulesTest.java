@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.misconductmonitor.cli.RuleTestAlerts;
+import org.misconductmonitor.engine.RuleTestAlerts;
 import org.misconductmonitor.engine.RuleTestEngine;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.reference.Reference;

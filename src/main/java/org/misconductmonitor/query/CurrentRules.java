@@ -1,4 +1,4 @@
-package org.misconductmonitor.cli;
+package org.misconductmonitor.query;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.misconductmonitor.platform.ClientProperties;
-import org.misconductmonitor.platform.MonitorConfig;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.RuleVersion;
 import org.misconductmonitor.rule.file.PublishedRules;
+import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.topology.RuleBook;
-import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
+import org.misconductmonitor.topology.TopicCatalog;
 
 /** The rules of a monitor that runs with this configuration: those it starts with, and over them what was published. */
-final class CurrentRules {
+public final class CurrentRules {
     private final Map<String, Entry> entries = new TreeMap<>();
     private final Set<String> uneven;
 
@@ -29,38 +29,46 @@ final class CurrentRules {
      * @param publishedBy null if nobody said
      * @param comment null if nobody said
      */
-    record Entry(Rule rule, String yaml, boolean retired, Instant publishedAt, String publishedBy, String comment) {}
+    public record Entry(
+            Rule rule, String yaml, boolean retired, Instant publishedAt, String publishedBy, String comment) {}
 
     private CurrentRules(Set<String> uneven) {
         this.uneven = uneven;
     }
 
-    static CurrentRules read(MonitorConfig config) {
-        RuleBook book = RuleBook.read(
-                config.topics().catalog(),
-                ClientProperties.consumer(config),
-                ConfiguredSerdes.from(config.passThrough().serdes()).deserializer());
+    /**
+     * Reads what has been published.
+     *
+     * @param properties of a consumer
+     * @param started the rules that the monitor starts with
+     * @throws org.misconductmonitor.topology.ClusterException if no broker answers in time, or there is no such topic
+     */
+    public static CurrentRules read(
+            TopicCatalog topics,
+            Map<String, ?> properties,
+            Deserializer<Object> deserializer,
+            List<RuleDocument> started) {
+        RuleBook book = RuleBook.read(topics, properties, deserializer);
         CurrentRules current = new CurrentRules(book.uneven());
-        Rules.documents(config.rules())
-                .forEach(document -> current.entries.put(
-                        document.rule().id(), new Entry(document.rule(), document.yaml(), false, null, null, null)));
+        started.forEach(document -> current.entries.put(
+                document.rule().id(), new Entry(document.rule(), document.yaml(), false, null, null, null)));
         book.latest().values().forEach(current::take);
         return current;
     }
 
     /** In order of ids. */
-    Collection<Entry> all() {
+    public Collection<Entry> all() {
         return List.copyOf(entries.values());
     }
 
     /** @return the rule in force, or null: there is none, or it is retired */
-    Entry inForce(String ruleId) {
+    public Entry inForce(String ruleId) {
         Entry entry = entries.get(ruleId);
         return entry == null || entry.retired() ? null : entry;
     }
 
     /** What to tell the user about the topic, one sentence each. */
-    List<String> warnings() {
+    public List<String> warnings() {
         return uneven.stream()
                 .sorted()
                 .map(id -> "rule '" + id + "' is not the same in every partition, so officers are judged unequally;"

@@ -1,4 +1,4 @@
-package org.misconductmonitor.cli;
+package org.misconductmonitor.engine;
 
 import java.util.List;
 import org.misconductmonitor.alert.Alert;

@@ -1,0 +1,52 @@
+package org.misconductmonitor.query;
+
+import java.time.Instant;
+import java.util.Set;
+import org.misconductmonitor.alert.Alert;
+
+/**
+ * Which alerts are asked for. An empty set and null ask for nothing in particular.
+ *
+ * @param stands true: only those that stand, false: only those that do not, or null
+ * @param rules ids
+ * @param levels names
+ * @param subjects ids of officers or tenants
+ * @param tenants ids
+ * @param forces one of them in the evidence
+ * @param transitions of the latest revision
+ * @param handlings of the latest revision
+ * @param shadow true: only of shadow rules, false: only of live ones, or null
+ * @param firedFrom business time, inclusive, or null
+ * @param firedUntil business time, exclusive, or null
+ */
+public record AlertFilter(
+        Boolean stands,
+        Set<String> rules,
+        Set<String> levels,
+        Set<String> subjects,
+        Set<String> tenants,
+        Set<String> forces,
+        Set<Alert.Transition> transitions,
+        Set<Alert.Handling> handlings,
+        Boolean shadow,
+        Instant firedFrom,
+        Instant firedUntil) {
+
+    boolean accepts(AlertEntry entry) {
+        return (stands == null || stands == entry.stands())
+                && asked(rules, entry.ruleId())
+                && asked(levels, entry.level())
+                && asked(subjects, entry.subject().id())
+                && asked(tenants, entry.tenantId())
+                && (forces.isEmpty() || entry.forces().stream().anyMatch(forces::contains))
+                && asked(transitions, entry.transition())
+                && asked(handlings, entry.handling())
+                && (shadow == null || shadow == entry.shadow())
+                && (firedFrom == null || !entry.firedAt().isBefore(firedFrom))
+                && (firedUntil == null || entry.firedAt().isBefore(firedUntil));
+    }
+
+    private static <T> boolean asked(Set<T> values, T value) {
+        return values.isEmpty() || values.contains(value);
+    }
+}

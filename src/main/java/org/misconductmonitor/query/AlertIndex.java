@@ -1,0 +1,91 @@
+package org.misconductmonitor.query;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.topology.AlertCodec;
+import org.misconductmonitor.topology.PublishedAlert;
+
+/** Every alert that was ever published, in memory: so much of each, however large it is. */
+final class AlertIndex {
+    /** Bytes of a latest revision that are kept: those of some ten facts of evidence. */
+    static final int LARGEST_KEPT = 2_048;
+
+    private final AlertCodec codec = new AlertCodec();
+    private final Map<String, AlertEntry> byId = new HashMap<>();
+    private final Map<AlertSort, NavigableMap<AlertSort.Place, AlertEntry>> sorted = new EnumMap<>(AlertSort.class);
+    private final Map<String, String> words = new HashMap<>();
+    private TopicPosition position = new TopicPosition(Map.of());
+
+    AlertIndex() {
+        for (AlertSort sort : AlertSort.values()) {
+            sorted.put(sort, new TreeMap<>(sort.order()));
+        }
+    }
+
+    /** Takes the next revision of the topic, the earlier of an alert before the later. */
+    synchronized void take(PublishedAlert published) {
+        AlertEntry before = byId.get(published.alert().alertId());
+        AlertEntry now = entry(published, before);
+        byId.put(now.alertId(), now);
+        sorted.forEach((sort, entries) -> {
+            if (before != null) {
+                entries.remove(sort.place(before));
+            }
+            entries.put(sort.place(now), now);
+        });
+        position = position.after(published.partition(), published.offset());
+    }
+
+    /** What has been taken in. */
+    synchronized TopicPosition position() {
+        return position;
+    }
+
+    /** @return null if there is none */
+    synchronized AlertEntry get(String alertId) {
+        return byId.get(alertId);
+    }
+
+    /** How many there are that are accepted. */
+    synchronized int count(Predicate<AlertEntry> accepted) {
+        return (int) byId.values().stream().filter(accepted).count();
+    }
+
+    /** How many stand, by what is asked of each. */
+    synchronized <K> Map<K, Long> standing(Function<AlertEntry, K> key) {
+        return byId.values().stream()
+                .filter(AlertEntry::stands)
+                .collect(Collectors.groupingBy(key, Collectors.counting()));
+    }
+
+    /** @param after null to begin */
+    synchronized List<AlertEntry> list(
+            AlertSort sort, AlertSort.Place after, Predicate<AlertEntry> accepted, int limit) {
+        NavigableMap<AlertSort.Place, AlertEntry> entries = sorted.get(sort);
+        return (after == null ? entries : entries.tailMap(after, false))
+                .values().stream().filter(accepted).limit(limit).toList();
+    }
+
+    /** @return the latest revision, or null if it is too large to be kept */
+    synchronized Alert latest(AlertEntry entry) {
+        return entry.latest() == null ? null : codec.decode(entry.latest());
+    }
+
+    private AlertEntry entry(PublishedAlert published, AlertEntry before) {
+        byte[] bytes = codec.encode(published.alert());
+        return AlertEntry.of(published, before).kept(this::word, bytes.length > LARGEST_KEPT ? null : bytes);
+    }
+
+    /** One copy of a word that many alerts share. */
+    private String word(String text) {
+        return words.computeIfAbsent(text, same -> same);
+    }
+}

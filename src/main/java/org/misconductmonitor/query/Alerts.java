@@ -1,0 +1,149 @@
+package org.misconductmonitor.query;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.topology.AlertFeed;
+import org.misconductmonitor.topology.PublishedAlert;
+
+/** Every alert ever published, and what is published next; the same on every instance. */
+public final class Alerts implements AutoCloseable {
+    private static final int FACTS_IN_TAIL = 20_000;
+    private static final int SOON = 1;
+
+    private final AlertIndex index = new AlertIndex();
+    private final AlertTail tail;
+    private final Supplier<AlertFeed> feeds;
+    private final AlertArchive archive;
+    private final AlertWatch watch;
+
+    /** @param feeds open readers of the topic, each from its beginning */
+    public Alerts(Supplier<AlertFeed> feeds) {
+        this(feeds, FACTS_IN_TAIL);
+    }
+
+    /**
+     * The same with less in memory.
+     *
+     * @param factsInTail how many facts of evidence the latest revisions may hold that are kept for those who follow
+     */
+    public Alerts(Supplier<AlertFeed> feeds, int factsInTail) {
+        this.feeds = feeds;
+        this.tail = new AlertTail(factsInTail);
+        this.archive = new AlertArchive(feeds);
+        this.watch = new AlertWatch(feeds, this::take);
+    }
+
+    /** Begins to read. */
+    public void start() {
+        watch.start();
+    }
+
+    /** Whether all that was there at the start has been read: until then every other question is refused. */
+    public boolean isReady() {
+        return watch.isComplete();
+    }
+
+    /**
+     * Part of a list.
+     *
+     * @param after where the part begins, or null
+     * @param limit how many at most
+     */
+    public AlertPage list(AlertFilter filter, AlertSort sort, AlertSort.Place after, int limit) {
+        requireReady();
+        TopicPosition position = index.position();
+        List<AlertEntry> found = index.list(sort, after, filter::accepts, limit + 1);
+        List<AlertEntry> shown = found.subList(0, Math.min(limit, found.size()));
+        AlertSort.Place next = found.size() > limit ? sort.place(shown.get(limit - 1)) : null;
+        return new AlertPage(shown.stream().map(this::latest).toList(), next, index.count(filter::accepts), position);
+    }
+
+    /** The latest revision. */
+    public Optional<Alert> get(String alertId) {
+        requireReady();
+        return Optional.ofNullable(index.get(alertId)).map(this::latest);
+    }
+
+    /**
+     * Revisions of an alert, the latest first.
+     *
+     * @param skip how many of the latest to leave out
+     * @return empty if there is no such alert
+     */
+    public Optional<History> history(String alertId, int skip, int limit) {
+        requireReady();
+        return Optional.ofNullable(index.get(alertId)).map(entry -> history(entry, skip, limit));
+    }
+
+    /**
+     * Part of a history.
+     *
+     * @param revisions the latest first
+     * @param known how many can be shown
+     * @param total how many there are: of very many the first can be read from the topic only
+     */
+    public record History(List<PublishedAlert> revisions, int known, int total) {
+        public History {
+            revisions = List.copyOf(revisions);
+        }
+    }
+
+    private History history(AlertEntry entry, int skip, int limit) {
+        int known = entry.offsets().length;
+        int until = Math.max(0, known - skip);
+        long[] wanted = Arrays.copyOfRange(entry.offsets(), Math.max(0, until - limit), until);
+        for (int i = 0; i < wanted.length / 2; i++) {
+            long swapped = wanted[i];
+            wanted[i] = wanted[wanted.length - 1 - i];
+            wanted[wanted.length - 1 - i] = swapped;
+        }
+        return new History(archive.read(entry.partition(), wanted), known, entry.revisions());
+    }
+
+    /**
+     * Follows what is published.
+     *
+     * @param from where to begin, or null: with what comes next
+     * @return empty if the topic does not reach that far: it was made again since
+     */
+    public Optional<AlertStream> follow(TopicPosition from) {
+        requireReady();
+        TopicPosition now = index.position();
+        boolean tooFar = from != null && !now.reaches(from) && !archive.end().reaches(from);
+        return tooFar ? Optional.empty() : Optional.of(new AlertStream(tail, feeds, from == null ? now : from));
+    }
+
+    /** How many stand, by rule and level. */
+    public Map<RuleLevel, Long> standing() {
+        return index.standing(entry -> new RuleLevel(entry.ruleId(), entry.level()));
+    }
+
+    /** What alerts are counted by. */
+    public record RuleLevel(String ruleId, String level) {}
+
+    private Alert latest(AlertEntry entry) {
+        Alert kept = index.latest(entry);
+        return kept != null ? kept : archive.read(entry.partition(), entry.offset());
+    }
+
+    private void take(PublishedAlert alert) {
+        index.take(alert);
+        tail.add(alert);
+    }
+
+    private void requireReady() {
+        if (!isReady()) {
+            throw new UnavailableException("the alerts are being read from the cluster", SOON);
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        archive.close();
+    }
+}

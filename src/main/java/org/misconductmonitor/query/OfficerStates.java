@@ -1,0 +1,71 @@
+package org.misconductmonitor.query;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyQueryMetadata;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.errors.StreamsNotStartedException;
+import org.apache.kafka.streams.state.HostInfo;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyWindowStore;
+import org.misconductmonitor.event.StoredFact;
+import org.misconductmonitor.event.Subject;
+import org.misconductmonitor.topology.Names;
+import org.misconductmonitor.topology.StoredFacts;
+
+/** What is stored of officers: where it is, and what it is if it is here. */
+public final class OfficerStates {
+    private static final int SOON = 1;
+
+    private final RunningStreams streams;
+    private final Supplier<InstanceAddress> own;
+
+    OfficerStates(RunningStreams streams, Supplier<InstanceAddress> own) {
+        this.streams = streams;
+        this.own = own;
+    }
+
+    /**
+     * Who holds the state of a subject.
+     *
+     * @throws UnavailableException while nobody does, or nobody knows
+     */
+    public Whereabouts whereabouts(Subject subject) {
+        KeyQueryMetadata holder = metadata(streams.get(), subject);
+        if (holder == null || holder.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+            throw new UnavailableException("partitions are moving between instances", SOON);
+        }
+        HostInfo host = holder.activeHost();
+        return host.equals(HostInfo.unavailable()) || own.get().is(host.host(), host.port())
+                ? new Whereabouts.Here(holder.partition())
+                : new Whereabouts.There(host.host(), host.port());
+    }
+
+    /**
+     * Every fact stored here of the subject; none if it is unknown.
+     *
+     * @param here where {@link #whereabouts} says it is
+     * @throws UnavailableException if it is not here any more, or not yet
+     */
+    public List<StoredFact> facts(Subject subject, Whereabouts.Here here) {
+        StoreQueryParameters<ReadOnlyWindowStore<String, byte[]>> store = StoreQueryParameters.fromNameAndType(
+                        Names.OFFICER_EVENTS, QueryableStoreTypes.<String, byte[]>windowStore())
+                .withPartition(here.partition());
+        try {
+            return StoredFacts.of(subject, streams.get().store(store));
+        } catch (InvalidStateStoreException e) {
+            throw new UnavailableException("the state is being restored, or has moved to another instance", SOON);
+        }
+    }
+
+    private static KeyQueryMetadata metadata(KafkaStreams running, Subject subject) {
+        try {
+            return running.queryMetadataForKey(Names.OFFICER_EVENTS, subject.id(), new StringSerializer());
+        } catch (StreamsNotStartedException e) {
+            throw new UnavailableException("the monitor is starting", SOON);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.misconductmonitor.query;
+
+import java.util.function.Supplier;
+import org.apache.kafka.streams.KafkaStreams;
+import org.misconductmonitor.topology.AlertFeed;
+import org.misconductmonitor.topology.DeadLetterBook;
+
+/** Everything that can be asked of a running instance. Made before the topology runs, so that it can say that it does not. */
+public final class Queries implements AutoCloseable {
+    private final Alerts alerts;
+    private final OfficerStates officers;
+    private final SystemStatus system;
+    private final RulesInForce rules;
+    private final DeadLetterList deadLetters;
+
+    /**
+     * Asks nobody yet.
+     *
+     * @param streams gives null as long as there are none
+     * @param own where other instances reach this one
+     * @param alertFeeds open readers of the topic of alerts
+     * @param rules reads the rules in force
+     * @param deadLetters opens what could not be processed
+     */
+    public Queries(
+            Supplier<KafkaStreams> streams,
+            Supplier<InstanceAddress> own,
+            Supplier<AlertFeed> alertFeeds,
+            Supplier<CurrentRules> rules,
+            Supplier<DeadLetterBook> deadLetters) {
+        RunningStreams running = new RunningStreams(streams);
+        this.alerts = new Alerts(alertFeeds);
+        this.officers = new OfficerStates(running, own);
+        this.system = new SystemStatus(running, own);
+        this.rules = new RulesInForce(rules);
+        this.deadLetters = new DeadLetterList(deadLetters);
+    }
+
+    public Alerts alerts() {
+        return alerts;
+    }
+
+    public OfficerStates officers() {
+        return officers;
+    }
+
+    public SystemStatus system() {
+        return system;
+    }
+
+    public RulesInForce rules() {
+        return rules;
+    }
+
+    public DeadLetterList deadLetters() {
+        return deadLetters;
+    }
+
+    @Override
+    public void close() {
+        alerts.close();
+    }
+}

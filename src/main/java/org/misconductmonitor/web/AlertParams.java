@@ -1,0 +1,49 @@
+package org.misconductmonitor.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.query.AlertFilter;
+
+/** What alerts can be chosen by. */
+final class AlertParams {
+    private static final Param<Boolean> STANDING =
+            Params.flag("standing", "true: only alerts that stand; false: only those that do not any more.");
+    private static final Param<Set<String>> RULE = Params.words("rule", "Id of the rule.");
+    private static final Param<Set<String>> LEVEL = Params.words("level", "Name of the level, such as RED.");
+    private static final Param<Set<String>> OFFICER =
+            Params.words("officer", "The officer, or other subject, it is about.");
+    private static final Param<Set<String>> TENANT = Params.words("tenant", "The body whose data it is.");
+    private static final Param<Set<String>> FORCE = Params.words("force", "A force in the evidence.");
+    private static final Param<Set<Alert.Transition>> TRANSITION =
+            Params.oneOf("transition", "What the latest revision says.", Alert.Transition.class);
+    private static final Param<Set<Alert.Handling>> HANDLING =
+            Params.oneOf("handling", "The strictest handling of the evidence.", Alert.Handling.class);
+    private static final Param<Boolean> SHADOW =
+            Params.flag("shadow", "true: only of shadow rules, which are never notified; false: only of live rules.");
+    private static final Param<Instant> FIRED_FROM = Params.time("firedFrom", "Fired at this time or later.");
+    private static final Param<Instant> FIRED_UNTIL = Params.time("firedUntil", "Fired before this time.");
+
+    private AlertParams() {}
+
+    static List<Param<?>> all() {
+        return List.of(
+                STANDING, RULE, LEVEL, OFFICER, TENANT, FORCE, TRANSITION, HANDLING, SHADOW, FIRED_FROM, FIRED_UNTIL);
+    }
+
+    static AlertFilter filter(Request request) {
+        return new AlertFilter(
+                request.get(STANDING),
+                request.get(RULE),
+                request.get(LEVEL),
+                request.get(OFFICER),
+                request.get(TENANT),
+                request.get(FORCE),
+                request.get(TRANSITION),
+                request.get(HANDLING),
+                request.get(SHADOW),
+                request.get(FIRED_FROM),
+                request.get(FIRED_UNTIL));
+    }
+}

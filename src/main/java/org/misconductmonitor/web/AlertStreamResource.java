@@ -1,0 +1,123 @@
+package org.misconductmonitor.web;
+
+import io.javalin.http.sse.SseClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.misconductmonitor.alert.AlertJson;
+import org.misconductmonitor.query.AlertMatcher;
+import org.misconductmonitor.query.AlertStream;
+import org.misconductmonitor.query.Alerts;
+import org.misconductmonitor.query.TopicPosition;
+
+/** Alerts as they change, as server-sent events. */
+final class AlertStreamResource implements Resource {
+    private static final int MOST_CLIENTS = 100;
+    private static final Duration QUIET = Duration.ofSeconds(15);
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final Alerts alerts;
+    private final AtomicBoolean stopping;
+    private final Semaphore places = new Semaphore(MOST_CLIENTS);
+    private final Param<TopicPosition> after = position(
+            "after", Param.Place.QUERY, "Begin behind this `position` of the list of alerts. Absent: with what comes.");
+    private final Param<TopicPosition> lastEventId = position(
+            "Last-Event-ID",
+            Param.Place.HEADER,
+            "Go on behind this event; browsers send it when they connect again. It goes before `after`.");
+
+    /** @param stopping tells when to let go of clients */
+    AlertStreamResource(Alerts alerts, AtomicBoolean stopping) {
+        this.alerts = alerts;
+        this.stopping = stopping;
+    }
+
+    @Override
+    public List<Operation> operations() {
+        List<Param<?>> params = new ArrayList<>(AlertParams.all());
+        params.add(after);
+        params.add(lastEventId);
+        return List.of(Operation.get("/api/v1/alerts/stream", "followAlerts")
+                .about(
+                        "alerts",
+                        "Follow alerts",
+                        "Every revision as it is published, as server-sent events: `event` is `alert`, `data` the alert,"
+                                + " `id` where one stands after it, the same on every instance. With that as"
+                                + " Last-Event-ID nothing is missed or told twice. Filters look at each revision by"
+                                + " itself. A comment every 15 s keeps the connection open.")
+                .takes(params)
+                .mayFail(ProblemType.GONE, ProblemType.NOT_ACCEPTABLE, ProblemType.UNAVAILABLE)
+                .stream(this::open));
+    }
+
+    private EventSource open(Request request) {
+        TopicPosition from = request.get(lastEventId) != null ? request.get(lastEventId) : request.get(after);
+        if (!places.tryAcquire()) {
+            throw ProblemException.unavailable(MOST_CLIENTS + " clients follow the alerts here already", 30);
+        }
+        try {
+            AlertStream stream = alerts.follow(from)
+                    .orElseThrow(() -> ProblemException.of(
+                            ProblemType.GONE,
+                            "the topic does not reach that position: it was made again. List the alerts anew"));
+            return new Telling(stream, new AlertMatcher(AlertParams.filter(request)));
+        } catch (RuntimeException e) {
+            places.release();
+            throw e;
+        }
+    }
+
+    /** One client. */
+    private final class Telling implements EventSource {
+        private final AlertStream stream;
+        private final AlertMatcher matcher;
+
+        Telling(AlertStream stream, AlertMatcher matcher) {
+            this.stream = stream;
+            this.matcher = matcher;
+        }
+
+        @Override
+        public void tell(SseClient client) throws InterruptedException {
+            // Proxies and browsers learn at once that they are connected.
+            client.sendComment("following");
+            long quietSince = System.nanoTime();
+            while (!client.terminated() && !stopping.get()) {
+                for (AlertStream.Step step : stream.next(LOOK)) {
+                    if (matcher.accepts(step.alert())) {
+                        client.sendEvent(
+                                "alert",
+                                AlertJson.write(step.alert().alert()).toString(),
+                                step.position().toString());
+                        quietSince = System.nanoTime();
+                    }
+                }
+                if (System.nanoTime() - quietSince > QUIET.toNanos()) {
+                    client.sendComment("quiet");
+                    quietSince = System.nanoTime();
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            stream.close();
+            places.release();
+        }
+    }
+
+    private static Param<TopicPosition> position(String name, Param.Place place, String description) {
+        return new Param<>(
+                name,
+                place,
+                description,
+                Schemas.text().put("example", "0:12.1:7"),
+                false,
+                values -> TopicPosition.parse(values.get(0))
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "the id of an event, or the 'position' of the list of alerts")),
+                null);
+    }
+}

@@ -1,0 +1,126 @@
+package org.misconductmonitor.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.sse.SseHandler;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import org.misconductmonitor.query.UnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what operations say, and what goes wrong, into answers. */
+final class Answers {
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final int TAG_BYTES = 12;
+
+    void answer(Context context, Operation operation) throws Exception {
+        if (operation.body() != null) {
+            requireType(context, operation.body());
+        }
+        Request request = new Request(context, operation);
+        if (operation.action() instanceof Operation.Answering answering) {
+            send(context, answering.answer(request));
+        } else if (operation.action() instanceof Operation.Streaming streaming) {
+            stream(context, streaming, request);
+        }
+    }
+
+    /** With an ETag, weak because bodies may be compressed, so that nothing is sent twice; nothing is kept by others. */
+    void send(Context context, Reply reply) {
+        reply.headers().forEach(context::header);
+        context.header("Cache-Control", "private, no-cache");
+        if (reply.status() == 200) {
+            String tag = tag(reply.body());
+            context.header("ETag", tag);
+            if (matches(context.header("If-None-Match"), tag)) {
+                context.status(304);
+                return;
+            }
+        }
+        context.status(reply.status()).contentType(reply.contentType()).result(reply.body());
+    }
+
+    /** What nobody expected: a bug, told without what it was about. */
+    void failed(Exception e, Context context) {
+        if (e instanceof ProblemException problem) {
+            send(context, problem.reply());
+        } else if (e instanceof UnavailableException unavailable) {
+            send(
+                    context,
+                    ProblemException.unavailable(unavailable.getMessage(), unavailable.retryAfterSeconds())
+                            .reply());
+        } else {
+            LOG.error(
+                    "A request failed: {} at {}",
+                    e.getClass().getName(),
+                    e.getStackTrace().length == 0 ? "unknown place" : e.getStackTrace()[0]);
+            send(
+                    context,
+                    ProblemException.of(ProblemType.FAILED, "this is a bug; the log says where")
+                            .reply());
+        }
+    }
+
+    /** What Javalin itself refuses. */
+    void refused(HttpResponseException e, Context context) {
+        ProblemType type = ProblemType.ofStatus(e.getStatus());
+        String methods = e.getDetails().get("availableMethods");
+        if (methods != null) {
+            context.header("Allow", methods);
+        }
+        send(context, ProblemException.of(type, type.title()).reply());
+    }
+
+    private void stream(Context context, Operation.Streaming streaming, Request request) throws Exception {
+        String accept = context.header("Accept");
+        if (accept == null || !accept.contains("text/event-stream")) {
+            throw ProblemException.of(ProblemType.NOT_ACCEPTABLE, "send 'Accept: text/event-stream'");
+        }
+        EventSource source = streaming.open(request);
+        new SseHandler(client -> {
+                    try (source) {
+                        source.tell(client);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } catch (RuntimeException e) {
+                        LOG.warn("A client is let go: {}", e.getClass().getName());
+                    }
+                })
+                .handle(context);
+    }
+
+    private static void requireType(Context context, Operation.Body body) {
+        String type = context.contentType();
+        String plain = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (!body.types().contains(plain)) {
+            throw ProblemException.of(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be " + String.join(" or ", body.types()));
+        }
+    }
+
+    private static boolean matches(String ifNoneMatch, String tag) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        for (String one : ifNoneMatch.split(",")) {
+            if (("W/" + one.strip().replaceFirst("^W/", "")).equals(tag)) {
+                return true;
+            }
+        }
+        return ifNoneMatch.strip().equals("*");
+    }
+
+    private static String tag(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            byte[] part = Arrays.copyOf(digest, TAG_BYTES);
+            return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(part) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.misconductmonitor.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.misconductmonitor.query.Queries;
+
+/** Every resource there is. What is in this list is registered and documented; nothing else is. */
+final class Api {
+    private Api() {}
+
+    /** @param stopping tells those that go on answering to end */
+    static List<Resource> resources(Queries queries, Metrics metrics, AtomicBoolean stopping) {
+        Forwarding forwarding = new Forwarding();
+        OfficerHolder holder = new OfficerHolder(queries.officers(), forwarding);
+        Instances instances = new Instances(queries.system(), forwarding);
+        return List.of(
+                new AlertStreamResource(queries.alerts(), stopping),
+                new AlertsResource(queries.alerts()),
+                new ExplanationResource(queries.alerts(), queries.rules(), holder, Clock.systemUTC()),
+                new OfficersResource(holder),
+                new CountsResource(holder),
+                new CareerResource(holder),
+                new RulesResource(queries.rules()),
+                new HealthResource(queries),
+                new LagResource(queries.system(), instances),
+                new AccountsResource(queries.system(), instances),
+                new DeadLettersResource(queries.deadLetters()),
+                new MetricsResource(metrics));
+    }
+}

@@ -1,0 +1,48 @@
+package org.misconductmonitor.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.misconductmonitor.query.InstanceAddress;
+import org.misconductmonitor.query.SystemStatus;
+
+/** Asks every instance the same. */
+final class Instances {
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final SystemStatus system;
+    private final Forwarding forwarding;
+
+    Instances(SystemStatus system, Forwarding forwarding) {
+        this.system = system;
+        this.forwarding = forwarding;
+    }
+
+    /**
+     * The answers of all of them, or only of this one if another instance asks.
+     *
+     * @throws ProblemException if one of them cannot tell now: what the others say would not be the whole
+     */
+    List<JsonNode> ask(Request request, Supplier<JsonNode> here) {
+        List<JsonNode> answers = new ArrayList<>();
+        answers.add(here.get());
+        if (request.header(Forwarding.HEADER) == null) {
+            system.others().forEach(other -> answers.add(ask(request, other)));
+        }
+        return answers;
+    }
+
+    private JsonNode ask(Request request, InstanceAddress other) {
+        Reply reply = forwarding.get(other.host(), other.port(), request.target());
+        if (reply.status() == 200) {
+            try {
+                return mapper.readTree(reply.body());
+            } catch (IOException e) {
+                throw ProblemException.unavailable("the instance at " + other + " does not answer as it should", 5);
+            }
+        }
+        throw ProblemException.unavailable("the instance at " + other + " cannot tell now", 2);
+    }
+}

@@ -1,0 +1,150 @@
+package org.misconductmonitor.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One method of one path: what is registered, and what the OpenAPI document says.
+ *
+ * @param method GET or POST
+ * @param path with parameters in braces
+ * @param id unique name for generated clients
+ * @param tag resource it belongs to
+ * @param summary in a few words
+ * @param description whole sentences
+ * @param params every parameter; any other is refused
+ * @param body what is sent, or null
+ * @param answer content type of what is answered
+ * @param schema of what is answered, or null if it is not JSON
+ * @param problems that it may answer with, besides those of every operation
+ * @param action what it does
+ */
+record Operation(
+        String method,
+        String path,
+        String id,
+        String tag,
+        String summary,
+        String description,
+        List<Param<?>> params,
+        Body body,
+        String answer,
+        ObjectNode schema,
+        Set<ProblemType> problems,
+        Action action) {
+
+    /** What an operation does. */
+    sealed interface Action permits Answering, Streaming {}
+
+    /** Answers at once. */
+    @FunctionalInterface
+    non-sealed interface Answering extends Action {
+        Reply answer(Request request);
+    }
+
+    /** Goes on telling until one side ends it. */
+    @FunctionalInterface
+    non-sealed interface Streaming extends Action {
+        EventSource open(Request request);
+    }
+
+    /**
+     * What is sent to an operation.
+     *
+     * @param types content types that are accepted
+     * @param description what it is
+     */
+    record Body(List<String> types, String description) {}
+
+    /** Whether it answers 304 where the client has it already. */
+    boolean isConditional() {
+        return action instanceof Answering && method.equals("GET");
+    }
+
+    static Builder get(String path, String id) {
+        return new Builder("GET", path, id);
+    }
+
+    static Builder post(String path, String id) {
+        return new Builder("POST", path, id);
+    }
+
+    /** Puts an operation together. */
+    static final class Builder {
+        private final String method;
+        private final String path;
+        private final String id;
+        private String tag;
+        private String summary;
+        private String description = "";
+        private final List<Param<?>> params = new ArrayList<>();
+        private Body body;
+        private final Set<ProblemType> problems = new TreeSet<>();
+
+        private Builder(String method, String path, String id) {
+            this.method = method;
+            this.path = path;
+            this.id = id;
+        }
+
+        Builder about(String resource, String inShort, String sentences) {
+            tag = resource;
+            summary = inShort;
+            description = sentences;
+            return this;
+        }
+
+        Builder takes(Param<?>... parameters) {
+            params.addAll(List.of(parameters));
+            return this;
+        }
+
+        Builder takes(List<Param<?>> parameters) {
+            params.addAll(parameters);
+            return this;
+        }
+
+        Builder takesBody(String what, String... types) {
+            body = new Body(List.of(types), what);
+            return this;
+        }
+
+        Builder mayFail(ProblemType... types) {
+            problems.addAll(List.of(types));
+            return this;
+        }
+
+        /** Answers JSON. */
+        Operation json(ObjectNode schema, Answering action) {
+            return build(Reply.JSON, schema, action);
+        }
+
+        /** Answers something else. */
+        Operation text(String contentType, Answering action) {
+            return build(contentType, null, action);
+        }
+
+        Operation stream(Streaming action) {
+            return build("text/event-stream", null, action);
+        }
+
+        private Operation build(String answer, ObjectNode schema, Action action) {
+            return new Operation(
+                    method,
+                    path,
+                    id,
+                    tag,
+                    summary,
+                    description,
+                    List.copyOf(params),
+                    body,
+                    answer,
+                    schema,
+                    Set.copyOf(problems),
+                    action);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.misconductmonitor.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.misconductmonitor.topology.PublishedAlert;
+
+class AlertIndexTest {
+    private final AlertIndex index = new AlertIndex();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void shouldListAsOneThatSortsEverythingAnew(long seed) {
+        Random random = new Random(seed);
+        Map<String, PublishedAlert> latest = new HashMap<>();
+        for (int i = 0; i < 300; i++) {
+            PublishedAlert alert =
+                    SampleAlerts.published(0, i, "a" + random.nextInt(80), random.nextInt(40), 1 + random.nextInt(3));
+            index.take(alert);
+            latest.put(alert.alert().alertId(), alert);
+        }
+
+        List<String> expected = latest.values().stream()
+                .sorted(Comparator.comparing(
+                                (PublishedAlert alert) -> alert.alert().firedAt())
+                        .reversed()
+                        .thenComparing(alert -> alert.alert().alertId()))
+                .map(alert -> alert.alert().alertId())
+                .toList();
+        List<String> listed = new ArrayList<>();
+        AlertSort.Place after = null;
+        for (List<AlertEntry> part = next(after); !part.isEmpty(); part = next(after)) {
+            part.forEach(entry -> listed.add(entry.alertId()));
+            after = AlertSort.FIRED_LATEST_FIRST.place(part.get(part.size() - 1));
+        }
+        assertThat(listed).isEqualTo(expected);
+        assertThat(index.count(entry -> true)).isEqualTo(latest.size());
+        latest.values().forEach(alert -> assertThat(
+                        index.latest(index.get(alert.alert().alertId())))
+                .isEqualTo(alert.alert()));
+    }
+
+    private List<AlertEntry> next(AlertSort.Place after) {
+        return index.list(AlertSort.FIRED_LATEST_FIRST, after, entry -> true, 7);
+    }
+
+    @Test
+    void shouldKeepABoundedAmountOfEachAlert() {
+        for (int i = 0; i < 3 * AlertEntry.MOST_REVISIONS; i++) {
+            index.take(SampleAlerts.published(0, i, "a", 1, 1));
+        }
+        index.take(SampleAlerts.published(0, 5_000, "b", 1, 1_000));
+
+        AlertEntry often = index.get("a");
+        assertThat(often.offsets()).hasSize(AlertEntry.MOST_REVISIONS);
+        assertThat(often.offset()).isEqualTo(3 * AlertEntry.MOST_REVISIONS - 1);
+        assertThat(often.revisions()).isEqualTo(3 * AlertEntry.MOST_REVISIONS);
+        assertThat(index.get("b").latest()).isNull();
+    }
+}

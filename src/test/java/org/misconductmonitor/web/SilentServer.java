@@ -1,0 +1,78 @@
+package org.misconductmonitor.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import org.misconductmonitor.query.InstanceAddress;
+import org.misconductmonitor.query.Queries;
+
+/** A server whose monitor has not been started, and its client. */
+final class SilentServer implements AutoCloseable {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Queries queries = new Queries(
+            () -> null,
+            () -> new InstanceAddress("127.0.0.1", 1),
+            () -> {
+                throw new IllegalStateException("no cluster");
+            },
+            () -> {
+                throw new IllegalStateException("no cluster");
+            },
+            () -> {
+                throw new IllegalStateException("no cluster");
+            });
+    private final WebServer server = WebServer.start("127.0.0.1", 0, Set.of(), queries);
+
+    int port() {
+        return server.port();
+    }
+
+    Queries queries() {
+        return queries;
+    }
+
+    HttpRequest.Builder request(String target) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + target))
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    HttpResponse<String> get(String target) throws IOException, InterruptedException {
+        return send(request(target));
+    }
+
+    HttpResponse<String> post(String target, String contentType, byte[] body) throws IOException, InterruptedException {
+        return send(
+                request(target).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends bytes that no client would, and reads what is said until the connection is closed. */
+    String raw(byte[] bytes) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(bytes);
+            out.flush();
+            socket.shutdownOutput();
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        queries.close();
+    }
+}
