@@ -47,8 +47,7 @@ final class Dossiers {
 
     /** Everything ever known of facts of the type. */
     void read(EventType type, Consumer<Known> reader) {
-        unread.forEach(this::list);
-        unread.clear();
+        settle();
         for (Dossier dossier : byType.getOrDefault(type, Set.of())) {
             for (Known known : dossier.story()) {
                 if (known.fact().type() == type) {
@@ -56,6 +55,12 @@ final class Dossiers {
                 }
             }
         }
+    }
+
+    /** Reads what has come since. */
+    void settle() {
+        unread.forEach(this::list);
+        unread.clear();
     }
 
     private void list(Dossier dossier) {
