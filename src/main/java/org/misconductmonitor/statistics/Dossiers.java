@@ -14,9 +14,8 @@ import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
 
 /**
- * All facts, in dossiers: those with one allegation, case or eventId, that name one another, or that come under one alias
- * or go there, lie together. Dossiers only grow together; that two have become one too many costs time, never a wrong
- * number.
+ * All facts, in dossiers: those with one allegation, case or eventId, or that name one another, lie together. Dossiers
+ * only grow together; that two have become one too many costs time, never a wrong number.
  */
 final class Dossiers {
     private final Map<String, Dossier> byEvent = new HashMap<>();
@@ -37,6 +36,7 @@ final class Dossiers {
         size += dossier.size() - before;
         if (verdict == null || verdict == Verdict.REPLACES) {
             unread.add(dossier);
+            unread.addAll(keys.readersOf(dossier));
         }
         return verdict;
     }
@@ -59,7 +59,10 @@ final class Dossiers {
 
     /** Reads what has come since. */
     void settle() {
-        unread.forEach(this::list);
+        for (Dossier dossier : unread) {
+            dossier.tell(keys.saidElsewhere(dossier));
+            list(dossier);
+        }
         unread.clear();
     }
 
@@ -78,7 +81,6 @@ final class Dossiers {
                 met.add(known.latest());
             }
         });
-        keys.meet(event, met::add);
         Dossier largest = new Dossier();
         for (Dossier each : met) {
             largest = each.size() > largest.size() ? each : largest;

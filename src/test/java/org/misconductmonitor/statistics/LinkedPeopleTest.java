@@ -60,6 +60,18 @@ class LinkedPeopleTest {
     }
 
     @Test
+    void shouldForgetALinkThatAnotherFactTakesThePlaceOf() {
+        recorded("a1", "number7", "2020-01-10");
+        linked("number7", "o1", "2020-02-01", "");
+        linked("number7", "o2", "2020-03-01", ",'supersedes':'e1'");
+        given("WITHDRAWN", "2020-04-01", "'officerId':'number7','supersedes':'e2'");
+
+        assertThat(officers("2020-02-01")).hasToString("{o1=1}");
+        assertThat(officers("2020-03-01")).hasToString("{o2=1}");
+        assertThat(officers("2020-04-01")).hasToString("{number7=1}");
+    }
+
+    @Test
     void shouldMoveNoFactOfTheOfficerWhomAnAliasNames() {
         recorded("a1", "o1", "2020-01-10");
         recorded("a2", "o2", "2020-01-10");
