@@ -74,7 +74,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "platform", "web", "query", "topology", "backtest", "engine")
             .whereLayer("rule")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "platform", "web", "query", "topology", "backtest", "statistics", "engine");
+                    "cli", "platform", "web", "query", "topology", "backtest", "statistics", "engine", "alert");
 
     @ArchTest
     static final ArchRule roomsShouldBeFreeOfCycles =

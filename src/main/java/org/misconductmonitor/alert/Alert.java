@@ -8,7 +8,8 @@ import org.misconductmonitor.event.Subject;
  * One revision of one alert: a rule's level reached by a subject, with its evidence.
  *
  * @param alertId deterministic identity, kept through every revision
- * @param revision number of this transition, from 1
+ * @param revision number of this transition, from 1: while it is computed the number among those of the facts, once it is
+ *     published the number among all that readers see
  * @param transition what changed
  * @param rule the rule in the version that raised it
  * @param level name of the level
@@ -29,6 +30,8 @@ import org.misconductmonitor.event.Subject;
  * @param reason why it was updated, withdrawn or resolved, or null
  * @param part which of several alerts of the level at one trigger it is, such as the value of a group, or null
  * @param endedAt business time at which the situation ended by itself, or null
+ * @param life what reviewers and time have made of it
+ * @param notice why this revision was published, and who is to be told
  */
 public record Alert(
         String alertId,
@@ -52,10 +55,63 @@ public record Alert(
         Handling handling,
         String reason,
         String part,
-        Instant endedAt) {
+        Instant endedAt,
+        Life life,
+        Notice notice) {
 
     public Alert {
         evidence = List.copyOf(evidence);
+    }
+
+    /** As the facts have it: no reviewer has seen it, and it has not been published. */
+    public Alert(
+            String alertId,
+            int revision,
+            Transition transition,
+            RuleRef rule,
+            String level,
+            int levelIndex,
+            String tenantId,
+            Subject subject,
+            Instant firedAt,
+            Instant asOf,
+            int count,
+            int threshold,
+            Instant windowStart,
+            Instant windowEnd,
+            List<Evidence> evidence,
+            String explanation,
+            Peers peers,
+            Instant dueBy,
+            Handling handling,
+            String reason,
+            String part,
+            Instant endedAt) {
+        this(
+                alertId,
+                revision,
+                transition,
+                rule,
+                level,
+                levelIndex,
+                tenantId,
+                subject,
+                firedAt,
+                asOf,
+                count,
+                threshold,
+                windowStart,
+                windowEnd,
+                evidence,
+                explanation,
+                peers,
+                dueBy,
+                handling,
+                reason,
+                part,
+                endedAt,
+                Life.UNREVIEWED,
+                Notice.COMPUTED);
     }
 
     /** What a revision says of an alert. */
@@ -95,5 +151,57 @@ public record Alert(
     /** The first fact that could have made it: the newest of its evidence, at which it fired. */
     public String triggerEventId() {
         return evidence.get(evidence.size() - 1).eventId();
+    }
+
+    /**
+     * Whose task keeps it, and so the key of its records and of the reviews about it: the officer, but the tenant when it
+     * was computed from many records. One about an officer among peers is of that kind.
+     */
+    public Subject home() {
+        boolean own = subject.kind() == Subject.Kind.TENANT || subject.kind() == Subject.Kind.OFFICER && peers == null;
+        return own ? subject : Subject.ofTenant(tenantId);
+    }
+
+    /** The next revision when the facts stay as they are: what stands is UPDATED, what does not stays what it was. */
+    Alert revised(Life newLife, Notice newNotice) {
+        return published(revision + 1, stands() ? Transition.UPDATED : transition, newLife, newNotice);
+    }
+
+    /** The revision of that number, of the same facts. */
+    Alert published(int number, Life newLife, Notice newNotice) {
+        return published(number, transition, newLife, newNotice);
+    }
+
+    /** The same revision, told to others. */
+    Alert with(Notice other) {
+        return published(revision, transition, life, other);
+    }
+
+    private Alert published(int number, Transition newTransition, Life newLife, Notice newNotice) {
+        return new Alert(
+                alertId,
+                number,
+                newTransition,
+                rule,
+                level,
+                levelIndex,
+                tenantId,
+                subject,
+                firedAt,
+                asOf,
+                count,
+                threshold,
+                windowStart,
+                windowEnd,
+                evidence,
+                explanation,
+                peers,
+                dueBy,
+                handling,
+                reason,
+                part,
+                endedAt,
+                newLife,
+                newNotice);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.Notice;
 import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.topology.AlertFeed;
 
@@ -62,6 +63,9 @@ final class AlertPrinter implements AutoCloseable {
 
     private synchronized void take(Alert alert) {
         lastAt = System.nanoTime();
+        if (alert.notice().change() != Notice.Change.FACTS) {
+            return;
+        }
         seen++;
         count(alert);
         int ofItsKind = shown.merge(alert.rule().id() + alert.level() + alert.transition(), 1, Integer::sum);

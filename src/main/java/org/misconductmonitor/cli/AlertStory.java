@@ -6,7 +6,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.Escalation;
 import org.misconductmonitor.alert.Evidence;
+import org.misconductmonitor.alert.Life;
+import org.misconductmonitor.alert.Notice;
 
 /** A whole alert, for a person. */
 final class AlertStory {
@@ -21,11 +24,13 @@ final class AlertStory {
 
     /** One line: what became of it and its sentence. */
     static String line(Alert alert) {
-        return "%-9s %s  %s%s"
+        boolean byFacts = alert.notice().change() == Notice.Change.FACTS;
+        return "%-9s %s  %s%s%s"
                 .formatted(
-                        alert.transition(),
+                        byFacts ? alert.transition() : alert.life().state(),
                         shortId(alert),
                         TextTable.printable(alert.explanation()),
+                        byFacts ? "" : "  (" + TextTable.printable(made(alert.notice())) + ")",
                         restricted(alert) ? "  [" + alert.handling() + "]" : "");
     }
 
@@ -36,6 +41,7 @@ final class AlertStory {
         out.println();
         say(out, "Alert", alert.alertId());
         say(out, "Status", alert.stands() ? "stands" : "no longer stands (" + alert.transition() + ")");
+        life(out, alert.life());
         say(out, "Handling", alert.handling() + (restricted(alert) ? ": do not pass on without permission" : ""));
         say(
                 out,
@@ -51,6 +57,51 @@ final class AlertStory {
         }
         evidence(out, alert.evidence());
         revisions(out, revisions);
+    }
+
+    /** How far it has escalated, or null. */
+    static String overdue(Life life) {
+        return life.watch().escalation() == Escalation.NONE
+                ? null
+                : life.watch().escalation().name();
+    }
+
+    private static void life(PrintWriter out, Life life) {
+        say(
+                out,
+                "State",
+                life.state()
+                        + (life.reason() == null ? "" : ": " + life.reason())
+                        + (life.snoozedUntil() == null
+                                ? ""
+                                : ", until " + life.snoozedUntil() + ", then " + life.former()));
+        if (life.owner() != null) {
+            say(out, "Owner", life.owner());
+        }
+        if (life.mutedBy() != null) {
+            say(out, "Muted", "by " + life.mutedBy() + " of the same rule");
+        }
+        if (overdue(life) != null) {
+            say(out, "Overdue", overdue(life) + ", " + life.watch().reason());
+        } else if (life.watch().acknowledgeBy() != null) {
+            say(
+                    out,
+                    "Waits",
+                    "since " + life.watch().openedAt() + ", escalates at "
+                            + life.watch().acknowledgeBy());
+        }
+        if (life.statement() != null) {
+            say(out, "Statement", life.statement());
+        }
+    }
+
+    /** What made a revision, if it was not the facts. */
+    private static String made(Notice notice) {
+        Notice.Did did = notice.did();
+        if (did == null) {
+            return notice.change().name();
+        }
+        return did.kind() + " by " + did.actor() + (did.comment() == null ? "" : ": " + did.comment());
     }
 
     private static void evidence(PrintWriter out, List<Evidence> evidence) {
@@ -74,7 +125,7 @@ final class AlertStory {
 
     private static void revisions(PrintWriter out, List<Alert> revisions) {
         out.printf("%nRevisions%n");
-        TextTable table = new TextTable("  NO", "TRANSITION", "AS OF", "COUNT", "FIRED", "REASON");
+        TextTable table = new TextTable("  NO", "TRANSITION", "AS OF", "COUNT", "FIRED", "STATE", "REASON");
         for (Alert revision : revisions) {
             table.row(
                     "  " + revision.revision(),
@@ -82,7 +133,8 @@ final class AlertStory {
                     revision.asOf().toString(),
                     Integer.toString(revision.count()),
                     revision.firedAt().toString(),
-                    revision.reason());
+                    revision.life().state().name(),
+                    revision.notice().change() == Notice.Change.FACTS ? revision.reason() : made(revision.notice()));
         }
         table.print(out);
     }

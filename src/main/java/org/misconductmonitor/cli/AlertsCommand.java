@@ -7,15 +7,17 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "alerts",
-        description = "See the alerts on your cluster.",
+        description = "See the alerts on your cluster and act on them.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AlertsListCommand.class, AlertsShowCommand.class, AlertsTailCommand.class})
+        subcommands = {AlertsListCommand.class, AlertsShowCommand.class, AlertsTailCommand.class, AlertsActCommand.class
+        })
 final class AlertsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "alerts list, alerts show ALERT_ID, or alerts tail?");
+        throw new ParameterException(
+                spec.commandLine(), "alerts list, alerts show ALERT_ID, alerts tail, or alerts act ALERT_ID ACTION?");
     }
 }

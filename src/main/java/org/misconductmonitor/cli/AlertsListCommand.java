@@ -83,7 +83,18 @@ final class AlertsListCommand implements Callable<Integer> {
     }
 
     static TextTable table(List<Alert> alerts) {
-        TextTable table = new TextTable("ALERT", "FIRED", "LEVEL", "RULE", "SUBJECT", "COUNT", "LATEST", "HANDLING");
+        TextTable table = new TextTable(
+                "ALERT",
+                "FIRED",
+                "LEVEL",
+                "RULE",
+                "SUBJECT",
+                "COUNT",
+                "LATEST",
+                "STATE",
+                "OWNER",
+                "OVERDUE",
+                "HANDLING");
         for (Alert alert : alerts) {
             table.row(
                     AlertStory.shortId(alert),
@@ -93,6 +104,9 @@ final class AlertsListCommand implements Callable<Integer> {
                     alert.subject().id(),
                     Integer.toString(alert.count()),
                     alert.transition() + " r" + alert.revision(),
+                    alert.life().state() + (alert.life().mutedBy() == null ? "" : " (muted)"),
+                    alert.life().owner(),
+                    AlertStory.overdue(alert.life()),
                     alert.handling().name());
         }
         return table;

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "tail",
         description = {
-            "Prints what happens to alerts as it happens, until Ctrl-C: raised, updated, withdrawn, resolved.",
+            "Prints what happens to alerts as it happens, until Ctrl-C: raised, updated, withdrawn, resolved,"
+                    + " reviewed, escalated.",
             ""
         },
         footer = {"", "Exit codes: 130 after Ctrl-C, 1 failed, 2 wrong arguments."},

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.misconductmonitor.alert.Alert;
@@ -48,12 +49,13 @@ public final class Clearing {
      * @param rule in the version that raised it
      * @param facts every fact stored of the subject
      * @param now business time at which to look
-     * @return none if it stands without any one of them, or does not stand with all of them
+     * @return an empty list if it stands without any one of them; nothing if these facts alone do not make it stand,
+     *     because its rule looks at more than one subject
      */
-    public static List<Piece> pieces(Alert alert, Rule rule, List<StoredFact> facts, Instant now) {
+    public static Optional<List<Piece>> pieces(Alert alert, Rule rule, List<StoredFact> facts, Instant now) {
         Evaluators evaluators = Evaluators.of(new RuleSet(List.of(rule)));
         if (!stands(alert, judged(alert.subject(), evaluators, facts, now))) {
-            return List.of();
+            return Optional.empty();
         }
         Map<Piece, Set<String>> pieces = new LinkedHashMap<>();
         alert.evidence()
@@ -67,7 +69,7 @@ public final class Clearing {
                 clearing.add(piece.getKey());
             }
         });
-        return clearing;
+        return Optional.of(clearing);
     }
 
     private static Collection<Alert> judged(

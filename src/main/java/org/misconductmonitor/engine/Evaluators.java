@@ -14,14 +14,17 @@ import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.Absence;
 import org.misconductmonitor.rule.Cluster;
 import org.misconductmonitor.rule.Concurrent;
+import org.misconductmonitor.rule.DecisionMaker;
 import org.misconductmonitor.rule.Feed;
 import org.misconductmonitor.rule.Filter;
+import org.misconductmonitor.rule.Peer;
 import org.misconductmonitor.rule.PopulationCondition;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.Score;
 import org.misconductmonitor.rule.Sequence;
 import org.misconductmonitor.rule.State;
+import org.misconductmonitor.rule.Surge;
 import org.misconductmonitor.rule.Threshold;
 import org.misconductmonitor.rule.Trend;
 
@@ -101,7 +104,15 @@ public final class Evaluators {
         if (condition instanceof Cluster cluster) {
             return new ClusterEvaluator(rule, cluster);
         }
-        return new FeedEvaluator(rule, (Feed) condition);
+        if (condition instanceof Surge surge) {
+            return new SurgeEvaluator(rule, surge);
+        }
+        if (condition instanceof Peer peer) {
+            return new PeerEvaluator(rule, peer);
+        }
+        return condition instanceof DecisionMaker decisionMaker
+                ? new DecisionEvaluator(rule, decisionMaker)
+                : new FeedEvaluator(rule, (Feed) condition);
     }
 
     /** Those of the rules on tenants, which are none of {@link #all()}; only of a whole set of rules. */

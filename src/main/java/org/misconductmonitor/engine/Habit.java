@@ -12,8 +12,6 @@ import org.misconductmonitor.rule.Feed;
 
 /** The times at which one publisher has published, and how long it is usually silent. */
 final class Habit {
-    private static final int PER_CENT = 100;
-
     private final Feed feed;
     private final Deque<Instant> times = new ArrayDeque<>();
 
@@ -47,8 +45,7 @@ final class Habit {
             return null;
         }
         Collections.sort(gaps);
-        int rank = (feed.percentile() * gaps.size() + PER_CENT - 1) / PER_CENT;
-        return new Usual(gaps.get(rank - 1), gaps.size());
+        return new Usual(gaps.get(NearestRank.position(feed.percentile(), gaps.size())), gaps.size());
     }
 
     /**

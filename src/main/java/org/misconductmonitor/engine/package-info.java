@@ -151,5 +151,46 @@
  *       them grow backwards, and no longer than the highest level asks for. A level fires when the row reaches it and the
  *       row at the fact before did not, if the rule is in force then.
  * </ul>
+ *
+ * <h2>Rules on a whole tenant</h2>
+ *
+ * They look at the facts that count of all records together whose {@code tenantId} is one, in order of (time in the
+ * rule's basis, eventId, record). There a fact is about the officer in whose record it has come to rest. Whatever changes
+ * how a fact is seen in its record, a correction, a withdrawal, a reassignment, an outcome, changes it here. The evidence
+ * shows the latest outcome. A rule fires, and is in force, as every other; a run of it being met is over when, at a fact
+ * or comparison, it is not met to the lowest level without that fact, or without the facts of that day. Nothing is
+ * rounded before it is compared.
+ *
+ * <ul>
+ *   <li><b>cluster</b>: each value of the field {@code by} is a subject, and the facts that have it are looked at as those
+ *       of an officer are by a threshold, {@code per} and {@code rearm} included. With {@code pairs} each two officers
+ *       are: at each fact of one of them about a case of which the other has a fact in the window, the count is that of
+ *       the cases of which both have one. The evidence is the facts of both about these cases.
+ *   <li><b>surge</b>: at each fact the baseline lies directly before the window. A level is reached when the count in
+ *       the window, as a rate, is at least so many times that of the baseline, and the counts are at least {@code floor}
+ *       in the window and {@code least} in the baseline. The threshold told is the least count that would have done. The
+ *       evidence is the window.
+ *   <li><b>peer</b>: on each day (UTC) with a fact of the rule about an officer, at the midnight that ends it, the
+ *       officer's count is compared with those of all who share what {@code peers} names, if these are at least
+ *       {@code group}. The window holds whole days, its start included and the midnight not. Officers are there from
+ *       their first fact, of the types counted or of service (JOINED, POSTED, TRANSFERRED, PROMOTED, RANK_CHANGED, LEFT),
+ *       until LEFT, and again from the next of the others. RECORDED facts and those of service say what an officer is,
+ *       in every field they carry, until another does. One of whom a field is not known has no peers. A level is reached
+ *       when the count is above the percentile of the peers' counts, nothings among them, by nearest rank, and at least
+ *       {@code floor}. The evidence is the officer's facts in the window.
+ *   <li><b>decision-maker</b>: each {@code handlerId} is a subject. With {@code adverse}, as peer: the share of such
+ *       decisions, against the shares of all handlers with at least {@code least} decisions, of which there must be
+ *       {@code group}; the evidence is every decision in the window. With {@code reopened}, at each REOPENED fact about a
+ *       case that the handler decided in the window that ends there: the count is that of the cases decided in it that
+ *       were reopened after the decision and by now; the evidence is these decisions and reopenings.
+ *   <li><b>feed</b>: each value of {@code by} is a publisher. Its habit at a fact is the percentile, by nearest rank, of
+ *       the lengths between its times up to the fact in the window {@code habit}, if these are at least {@code least};
+ *       facts of one time are one. A level falls due so many habits after the fact, but no sooner than {@code atLeast},
+ *       unless another fact of the publisher has come by then, at that very time included. Its next fact ends it. The
+ *       count is that of the times, the evidence the last fact.
+ * </ul>
+ *
+ * What is compared at a midnight is told when {@code now} reaches it or a fact at or after it comes that the rule looks
+ * at.
  */
 package org.misconductmonitor.engine;

@@ -57,6 +57,10 @@ public final class ConfigKeys {
             new ConfigKey<>("rocksdb.memory.bytes", "256MiB", ConfigFormat.bytes(16L << 20));
     public static final ConfigKey<Integer> CACHED_FACTS =
             new ConfigKey<>("cached.facts", "100000", ConfigFormat.integer(0, 100_000_000));
+    public static final ConfigKey<Integer> ACKNOWLEDGE_WORKING_DAYS =
+            new ConfigKey<>("reviews.acknowledge.working.days", "5", ConfigFormat.integer(1, 250));
+    public static final ConfigKey<Integer> STORM_LIMIT =
+            new ConfigKey<>("reviews.storm.limit", "100", ConfigFormat.integer(1, 1_000_000));
 
     public static final ConfigKey<Optional<Integer>> HTTP_PORT = new ConfigKey<>(
             "http.port",
@@ -92,6 +96,8 @@ public final class ConfigKeys {
             STATESTORE_CACHE,
             ROCKSDB_MEMORY,
             CACHED_FACTS,
+            ACKNOWLEDGE_WORKING_DAYS,
+            STORM_LIMIT,
             HTTP_PORT,
             HTTP_HOST,
             APPLICATION_SERVER);

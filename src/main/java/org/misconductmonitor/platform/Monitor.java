@@ -59,7 +59,8 @@ public final class Monitor implements AutoCloseable {
                 config.topics().catalog(),
                 Evaluators.of(rules),
                 serdes,
-                config.streams().cachedFacts());
+                config.streams().cachedFacts(),
+                config.reviews().policy());
     }
 
     /**

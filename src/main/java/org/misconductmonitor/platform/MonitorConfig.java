@@ -26,6 +26,7 @@ public record MonitorConfig(
         List<Path> rules,
         TopicsConfig topics,
         StreamsConfiguration streams,
+        ReviewsConfig reviews,
         PassThrough passThrough,
         HttpConfig http,
         Collection<ConfigValue> values,
@@ -73,6 +74,8 @@ public record MonitorConfig(
                         reader.read(ConfigKeys.STATESTORE_CACHE),
                         reader.read(ConfigKeys.ROCKSDB_MEMORY),
                         reader.read(ConfigKeys.CACHED_FACTS)),
+                new ReviewsConfig(
+                        reader.read(ConfigKeys.ACKNOWLEDGE_WORKING_DAYS), reader.read(ConfigKeys.STORM_LIMIT)),
                 new PassThrough(plain),
                 new HttpConfig(
                         reader.read(ConfigKeys.HTTP_PORT),

@@ -28,7 +28,8 @@ public final class StateReset {
     /** Facts on their way are derived again; old ones could bring back what was corrected since. */
     private static final List<MonitorTopic> ALWAYS = List.of(MonitorTopic.HANDOVERS, MonitorTopic.CONTRIBUTIONS);
 
-    private static final List<MonitorTopic> OUTPUT = List.of(MonitorTopic.ALERTS, MonitorTopic.DEAD_LETTERS);
+    private static final List<MonitorTopic> OUTPUT =
+            List.of(MonitorTopic.ALERTS, MonitorTopic.REVIEW_OUTCOMES, MonitorTopic.DEAD_LETTERS);
     /** Their old rows would stay for ever where the new computation has none, such as after a rule was changed. */
     private static final List<MonitorTopic> TABLES = List.of(MonitorTopic.STANDING_ALERTS, MonitorTopic.STATISTICS);
 

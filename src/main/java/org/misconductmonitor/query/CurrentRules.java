@@ -78,7 +78,7 @@ public final class CurrentRules {
 
     private void take(RuleVersion version) {
         Entry before = entries.get(version.ruleId());
-        if (!version.isRetired()) {
+        if (!version.yaml().isEmpty()) {
             Rule rule = PublishedRules.read(version.ruleId(), version.yaml());
             entries.put(version.ruleId(), entry(rule, version.yaml(), version));
         } else if (before != null) {

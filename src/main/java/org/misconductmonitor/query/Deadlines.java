@@ -20,8 +20,12 @@ public final class Deadlines {
 
     /** Whether anything is due by then and not told yet; yes while the state is being restored. */
     public boolean anyDue(Instant now) {
+        return anyDue(Names.DUE_TIMES, now) || anyDue(Names.TENANT_DUE_TIMES, now);
+    }
+
+    private boolean anyDue(String name, Instant now) {
         StoreQueryParameters<ReadOnlyKeyValueStore<String, byte[]>> store =
-                StoreQueryParameters.fromNameAndType(Names.DUE_TIMES, QueryableStoreTypes.keyValueStore());
+                StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore());
         try (KeyValueIterator<String, byte[]> due = streams.store(store).range(null, DueTimes.end(now))) {
             return due.hasNext();
         } catch (InvalidStateStoreException e) {

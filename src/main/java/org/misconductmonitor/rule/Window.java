@@ -62,7 +62,7 @@ public sealed interface Window {
         public String inWords() {
             long hours = length.toHours();
             return hours % 24 == 0
-                    ? hours / 24 + " days"
+                    ? counted(hours / 24, "day").trim()
                     : length.toString().substring(2).toLowerCase(Locale.ROOT);
         }
 
@@ -102,16 +102,19 @@ public sealed interface Window {
 
         @Override
         public String inWords() {
-            String years = length.getYears() == 0 ? "" : length.getYears() + " years ";
-            String months = length.getMonths() == 0 ? "" : length.getMonths() + " months ";
-            String days = length.getDays() == 0 ? "" : length.getDays() + " days ";
-            return (years + months + days).trim();
+            String years = counted(length.getYears(), "year");
+            String months = counted(length.getMonths(), "month");
+            return (years + months + counted(length.getDays(), "day")).trim();
         }
 
         @Override
         public String toString() {
             return text;
         }
+    }
+
+    private static String counted(long count, String unit) {
+        return count == 0 ? "" : count + " " + unit + (count == 1 ? " " : "s ");
     }
 
     private static void requirePositive(boolean positive, String text) {

@@ -1,10 +1,7 @@
 package org.misconductmonitor.topology;
 
-import static org.misconductmonitor.topology.EventAvro.instant;
 import static org.misconductmonitor.topology.EventAvro.micros;
 
-import java.time.Instant;
-import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
@@ -17,6 +14,7 @@ import org.misconductmonitor.event.Subject;
 public final class AlertAvro {
     private final Schema schema = TopicSchemas.of(MonitorTopic.ALERTS);
     private final Schema evidenceSchema = schema.getField("evidence").schema().getElementType();
+    private final LifeAvro life = new LifeAvro(schema);
     private final Schema peersSchema =
             schema.getField("peers").schema().getTypes().get(1);
 
@@ -50,17 +48,18 @@ public final class AlertAvro {
         record.put("explanation", alert.explanation());
         record.put("peers", alert.peers() == null ? null : write(alert.peers()));
         record.put("dueBy", alert.dueBy() == null ? null : micros(alert.dueBy()));
-        record.put("state", symbol("state", state(alert.transition())));
         record.put("handling", symbol("handling", alert.handling()));
         record.put("reason", alert.reason());
         record.put("part", alert.part());
         record.put("endedAt", alert.endedAt() == null ? null : micros(alert.endedAt()));
+        life.write(alert.life(), record);
+        life.write(alert.notice(), record);
         return record;
     }
 
     /** Reads what {@link #write} wrote, in this or an earlier version of the schema resolved to this one. */
     public Alert read(IndexedRecord record) {
-        Reader in = new Reader(record);
+        AvroFields in = new AvroFields(record);
         return new Alert(
                 in.text("alertId"),
                 in.number("revision"),
@@ -82,16 +81,18 @@ public final class AlertAvro {
                 in.time("windowEnd"),
                 in.records("evidence").stream().map(AlertAvro::readEvidence).toList(),
                 in.text("explanation"),
-                readPeers(in.record("peers")),
+                readPeers(in.part("peers")),
                 in.time("dueBy"),
                 Alert.Handling.valueOf(in.text("handling")),
                 in.text("reason"),
                 in.text("part"),
-                in.time("endedAt"));
+                in.time("endedAt"),
+                life.readLife(in),
+                life.readNotice(in));
     }
 
     /** Alerts of releases that knew no other subjects do not say that one is a tenant. */
-    private static Subject readSubject(Reader in) {
+    private static Subject readSubject(AvroFields in) {
         String officerId = in.text("officerId");
         String kind = in.text("subjectKind");
         return officerId != null
@@ -107,12 +108,8 @@ public final class AlertAvro {
         return record;
     }
 
-    private static Peers readPeers(IndexedRecord record) {
-        if (record == null) {
-            return null;
-        }
-        Reader in = new Reader(record);
-        return new Peers(in.text("group"), in.number("size"), (Double) in.get("percentile"));
+    private static Peers readPeers(AvroFields in) {
+        return in == null ? null : new Peers(in.text("group"), in.number("size"), in.decimal("percentile"));
     }
 
     private GenericData.Record write(Evidence evidence) {
@@ -129,7 +126,7 @@ public final class AlertAvro {
     }
 
     private static Evidence readEvidence(IndexedRecord record) {
-        Reader in = new Reader(record);
+        AvroFields in = new AvroFields(record);
         return new Evidence(
                 in.text("allegationId"),
                 in.text("caseId"),
@@ -141,44 +138,7 @@ public final class AlertAvro {
                 in.text("outcome"));
     }
 
-    private static String state(Alert.Transition transition) {
-        return switch (transition) {
-            case RAISED, UPDATED -> "NEW";
-            case WITHDRAWN -> "WITHDRAWN";
-            case RESOLVED -> "RESOLVED";
-        };
-    }
-
     private GenericData.EnumSymbol symbol(String field, Object word) {
         return new GenericData.EnumSymbol(schema.getField(field).schema(), word.toString());
-    }
-
-    private record Reader(IndexedRecord record) {
-        private Object get(String name) {
-            Schema.Field field = record.getSchema().getField(name);
-            return field == null ? null : record.get(field.pos());
-        }
-
-        String text(String name) {
-            Object value = get(name);
-            return value == null ? null : value.toString();
-        }
-
-        int number(String name) {
-            return (Integer) get(name);
-        }
-
-        Instant time(String name) {
-            Object value = get(name);
-            return value instanceof Long micros ? instant(micros) : (Instant) value;
-        }
-
-        IndexedRecord record(String name) {
-            return (IndexedRecord) get(name);
-        }
-
-        List<IndexedRecord> records(String name) {
-            return ((List<?>) get(name)).stream().map(IndexedRecord.class::cast).toList();
-        }
     }
 }

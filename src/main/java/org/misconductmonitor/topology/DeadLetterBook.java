@@ -17,6 +17,7 @@ public final class DeadLetterBook implements AutoCloseable {
             MonitorTopic.VETTING,
             MonitorTopic.WORKFORCE,
             MonitorTopic.REPORTS,
+            MonitorTopic.REVIEWS,
             MonitorTopic.RULES,
             MonitorTopic.HANDOVERS,
             MonitorTopic.CONTRIBUTIONS);

@@ -54,7 +54,7 @@ record Decision(Effects effects, List<Month> months, List<StoredAlert> alerts) {
     /** Whether brokers would refuse any part of it. */
     boolean isTooLarge() {
         return months.stream().anyMatch(month -> month.facts != null && month.facts.length > Limits.MAX_STORED_BYTES)
-                || alerts.stream().anyMatch(alert -> alert.bytes.length > Limits.MAX_STORED_BYTES);
+                || alerts.stream().anyMatch(alert -> alert.bytes.length > Limits.MAX_ALERT_BYTES);
     }
 
     private static List<YearMonth> months(Effects effects) {

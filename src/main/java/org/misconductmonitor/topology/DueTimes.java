@@ -53,7 +53,8 @@ public final class DueTimes {
         return time(now) + (char) (END_OF_TIME + 1);
     }
 
-    private static String time(Instant at) {
+    /** Sorts as the time does. */
+    static String time(Instant at) {
         return "%019d%09d".formatted(at.getEpochSecond() - EPOCH, at.getNano());
     }
 }

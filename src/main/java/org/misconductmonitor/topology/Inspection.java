@@ -12,7 +12,6 @@ import org.misconductmonitor.event.EventDraft;
 import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.event.InvalidEventException;
 import org.misconductmonitor.event.Rejection;
-import org.misconductmonitor.topology.serdes.DecodeFailure;
 
 /** Decodes and checks records of input topics: the one place that says which are good. For one thread. */
 final class Inspection {
@@ -39,19 +38,7 @@ final class Inspection {
      * @throws InvalidEventException if it is no event of the feed; any other exception is the registry's
      */
     Event decode(Origin origin) {
-        if (origin.value() == null) {
-            throw new InvalidEventException(Rejection.Reason.NULL_VALUE, null);
-        }
-        Object decoded;
-        try {
-            decoded = deserializer.deserialize(origin.topic(), origin.headers(), origin.value());
-        } catch (RuntimeException e) {
-            if (DecodeFailure.classify(e) instanceof DecodeFailure.Malformed malformed) {
-                throw new InvalidEventException(
-                        Rejection.Reason.valueOf(malformed.reason().name()), null);
-            }
-            throw e;
-        }
+        Object decoded = Decoding.decode(origin, deserializer);
         return avro.read(decoded, feeds.get(origin.topic()), draft);
     }
 

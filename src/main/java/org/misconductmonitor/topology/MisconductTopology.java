@@ -16,6 +16,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
+import org.misconductmonitor.alert.ReviewPolicy;
 import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -34,8 +35,10 @@ public final class MisconductTopology {
      * @param evaluators the rules
      * @param serdes of values; used by all threads, closed by the caller after the last of them has stopped
      * @param cachedFacts how many facts a task may keep in memory
+     * @param policy what is asked of reviewers
      */
-    public static Topology build(TopicCatalog topics, Evaluators evaluators, ConfiguredSerdes serdes, int cachedFacts) {
+    public static Topology build(
+            TopicCatalog topics, Evaluators evaluators, ConfiguredSerdes serdes, int cachedFacts, ReviewPolicy policy) {
         Map<String, Feed> feeds = new LinkedHashMap<>();
         for (Feed feed : Feed.values()) {
             feeds.put(topics.name(EventAvro.topic(feed)), feed);
@@ -61,6 +64,15 @@ public final class MisconductTopology {
                 Names.RULE_GATE);
         topology.addProcessor(
                 Names.TENANTS, () -> new TenantProcessor(evaluators), Names.CONTRIBUTIONS, Names.RULE_GATE);
+        topology.addSource(Names.REVIEWS_SOURCE, bytes, bytes, topics.name(MonitorTopic.REVIEWS));
+        topology.addProcessor(
+                Names.REVIEW_GATE, () -> new ReviewGate(partitions, serdes.deserializer()), Names.REVIEWS_SOURCE);
+        topology.addProcessor(
+                Names.ALERT_LIVES,
+                () -> new AlertLifeProcessor(policy, cachedFacts),
+                Names.OFFICERS,
+                Names.TENANTS,
+                Names.REVIEW_GATE);
         topology.addStateStore(officerEvents(), Names.OFFICERS);
         topology.addStateStore(plain(Names.OFFICER_SNAPSHOT), Names.OFFICERS);
         topology.addStateStore(plain(Names.STANDING_ALERTS), Names.OFFICERS);
@@ -70,22 +82,25 @@ public final class MisconductTopology {
         topology.addStateStore(plain(Names.TENANT_ALERTS), Names.TENANTS);
         topology.addStateStore(plain(Names.TENANT_DUE_TIMES), Names.TENANTS);
         topology.addStateStore(plain(Names.RULES), Names.OFFICERS, Names.TENANTS);
-        topology.addStateStore(accounting(), Names.GATE, Names.RULE_GATE, Names.OFFICERS);
+        topology.addStateStore(accounting(), Names.GATE, Names.RULE_GATE, Names.REVIEW_GATE, Names.OFFICERS);
+        topology.addStateStore(plain(Names.ALERT_LIVES_STORE), Names.ALERT_LIVES);
+        topology.addStateStore(plain(Names.LIFE_TIMES), Names.ALERT_LIVES);
+        topology.addStateStore(plain(Names.LIFE_NOTES), Names.ALERT_LIVES);
         StringSerializer text = new StringSerializer();
         topology.addSink(
-                Names.ALERTS_SINK,
-                topics.name(MonitorTopic.ALERTS),
-                text,
-                serdes.serializer(),
-                Names.OFFICERS,
-                Names.TENANTS);
+                Names.ALERTS_SINK, topics.name(MonitorTopic.ALERTS), text, serdes.serializer(), Names.ALERT_LIVES);
         topology.addSink(
                 Names.STANDING_ALERTS_SINK,
                 topics.name(MonitorTopic.STANDING_ALERTS),
                 text,
                 serdes.serializer(),
-                Names.OFFICERS,
-                Names.TENANTS);
+                Names.ALERT_LIVES);
+        topology.addSink(
+                Names.REVIEW_OUTCOMES_SINK,
+                topics.name(MonitorTopic.REVIEW_OUTCOMES),
+                text,
+                serdes.serializer(),
+                Names.ALERT_LIVES);
         topology.addSink(
                 Names.CONTRIBUTIONS_SINK,
                 topics.name(MonitorTopic.CONTRIBUTIONS),
@@ -103,6 +118,7 @@ public final class MisconductTopology {
                 Names.ARRIVALS,
                 Names.CONTRIBUTIONS,
                 Names.RULE_GATE,
+                Names.REVIEW_GATE,
                 Names.OFFICERS);
         return topology;
     }

@@ -21,6 +21,9 @@ public enum MonitorTopic {
     RULES("rules", Kind.BROADCAST, "rule-version", "analysts", "the latest version of every rule"),
     /** What reviewers did with alerts. */
     REVIEWS("reviews", Kind.INPUT, "review-action", "the monitor's API", "what reviewers did with alerts"),
+    /** What became of each of those actions. */
+    REVIEW_OUTCOMES(
+            "reviews.outcomes", Kind.OUTPUT, "review-outcome", "the monitor", "what became of each reviewer's action"),
     /** Facts on their way from one officer's key to another's. */
     HANDOVERS("handovers", Kind.SHARED, "handover", "the monitor", "facts reassigned or re-keyed to another officer"),
     /** What facts are to the rules on whole tenants. */
@@ -30,8 +33,8 @@ public enum MonitorTopic {
             "contribution",
             "the monitor",
             "facts as the rules on whole tenants see them"),
-    /** Every transition of every alert. */
-    ALERTS("alerts", Kind.SHARED, "alert", "the monitor", "every transition of every alert"),
+    /** Every revision of every alert. */
+    ALERTS("alerts", Kind.SHARED, "alert", "the monitor", "every revision of every alert"),
     /** The latest revision of every alert. */
     STANDING_ALERTS("alerts.standing", Kind.TABLE, "alert", "the monitor", "the latest revision of every alert"),
     /** Published counts. */

@@ -16,6 +16,10 @@ public final class Names {
     public static final String CONTRIBUTIONS = "contributions";
     public static final String TENANTS = "tenants";
     public static final String CONTRIBUTIONS_SINK = "contributions-sink";
+    public static final String REVIEWS_SOURCE = "reviews-source";
+    public static final String REVIEW_GATE = "review-gate";
+    public static final String ALERT_LIVES = "alert-lives";
+    public static final String REVIEW_OUTCOMES_SINK = "review-outcomes-sink";
     public static final String ALERTS_SINK = "alerts-sink";
     public static final String STANDING_ALERTS_SINK = "standing-alerts-sink";
     public static final String HANDOVERS_SINK = "handovers-sink";
@@ -25,8 +29,14 @@ public final class Names {
     public static final String OFFICER_EVENTS = "officer-events";
     /** Subjects, and how far the monitor has come with each: rules, time, when to look again. */
     public static final String OFFICER_SNAPSHOT = "officer-snapshot";
-    /** Latest revision of each alert, by subject. */
+    /** Latest transition of each alert as it was computed, by subject. */
     public static final String STANDING_ALERTS = "standing-alerts";
+    /** Latest revision of each alert as readers see it, by home, rule and subject. */
+    public static final String ALERT_LIVES_STORE = "alert-lives";
+    /** When to look at which lives of alerts again, in order of time. */
+    public static final String LIFE_TIMES = "life-times";
+    /** How many alerts of each rule were told within the hour, and since when lives are kept. */
+    public static final String LIFE_NOTES = "life-notes";
     /** When to look at which subject again, in order of time. */
     public static final String DUE_TIMES = "due-times";
     /** What every record contributes to the rules on its tenant, one entry a fact. */

@@ -106,7 +106,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     private void write(Kept kept, Decision decision, long timestamp) {
         decision.months().forEach(month -> store.putMonth(kept.subject(), month.month(), month.facts()));
         decision.alerts().forEach(alert -> alerts.put(kept.subject(), alert));
-        outputs.alerts(decision.effects().alerts(), timestamp);
+        outputs.alerts(kept.subject(), decision.effects().alerts(), timestamp);
         outputs.handovers(decision.effects().handovers(), timestamp);
         if (decision.effects().changedRecord()) {
             Instant knownAt = Instant.ofEpochMilli(timestamp);
@@ -182,7 +182,8 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
 
     private void publish(Subject subject, List<Decision.StoredAlert> transitions, Instant asOf) {
         transitions.forEach(stored -> alerts.put(subject, stored));
-        transitions.forEach(stored -> outputs.alert(stored.alert(), asOf.toEpochMilli()));
+        outputs.alerts(
+                subject, transitions.stream().map(Decision.StoredAlert::alert).toList(), asOf.toEpochMilli());
     }
 
     private Instant wall() {

@@ -2,17 +2,16 @@ package org.misconductmonitor.topology;
 
 import java.time.Instant;
 import java.util.List;
-import org.apache.avro.generic.GenericData;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.engine.Contribution;
 import org.misconductmonitor.engine.Handover;
+import org.misconductmonitor.event.Subject;
 
-/** Sends what the record decided to the sinks. */
+/** Sends what the record decided on its way. */
 final class Outputs {
     private final ProcessorContext<Object, Object> context;
-    private final AlertAvro alertAvro = new AlertAvro();
     private final HandoverAvro handoverAvro = new HandoverAvro();
     private final ContributionAvro contributionAvro = new ContributionAvro();
 
@@ -20,14 +19,12 @@ final class Outputs {
         this.context = context;
     }
 
-    void alerts(List<Alert> alerts, long timestamp) {
-        alerts.forEach(alert -> alert(alert, timestamp));
-    }
-
-    void alert(Alert alert, long timestamp) {
-        GenericData.Record value = alertAvro.write(alert);
-        context.forward(new Record<>(alert.subject().id(), value, timestamp), Names.ALERTS_SINK);
-        context.forward(new Record<>(alert.alertId(), value, timestamp), Names.STANDING_ALERTS_SINK);
+    /** Transitions that belong together, to those who keep the lives of alerts. */
+    void alerts(Subject subject, List<Alert> alerts, long timestamp) {
+        if (!alerts.isEmpty()) {
+            context.forward(
+                    new Record<>(subject, new LifeInput.AlertTransitions(alerts), timestamp), Names.ALERT_LIVES);
+        }
     }
 
     void handovers(List<Handover> handovers, long timestamp) {

@@ -36,7 +36,7 @@ public final class RuleBook {
             reader.readAll(record -> {
                 RuleVersion version = good(record.key(), record.value(), topic, deserializer, avro);
                 if (version != null) {
-                    partitions.get(record.partition()).put(version.ruleId(), version);
+                    partitions.get(record.partition()).merge(version.ruleId(), version, RuleBook::following);
                 }
             });
         }
@@ -45,7 +45,7 @@ public final class RuleBook {
         return book;
     }
 
-    /** By id of the rule, those that are retired included. */
+    /** By id of the rule, those that are retired included, with the text they had last if it was published. */
     public Map<String, RuleVersion> latest() {
         return Map.copyOf(latest);
     }
@@ -53,6 +53,20 @@ public final class RuleBook {
     /** Rules that are not the same in every partition: somebody published them without this monitor's commands. */
     public Set<String> uneven() {
         return Set.copyOf(uneven);
+    }
+
+    /** Retiring a rule publishes no text: people still want to see what it was. */
+    private static RuleVersion following(RuleVersion before, RuleVersion next) {
+        return next.isRetired()
+                ? new RuleVersion(
+                        next.ruleId(),
+                        next.version(),
+                        next.status(),
+                        before.yaml(),
+                        next.publishedBy(),
+                        next.publishedAt(),
+                        next.comment())
+                : next;
     }
 
     private void take(Map<String, RuleVersion> partition, Collection<Map<String, RuleVersion>> all) {

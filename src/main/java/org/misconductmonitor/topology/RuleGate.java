@@ -10,7 +10,6 @@ import org.misconductmonitor.event.Rejection;
 import org.misconductmonitor.rule.RuleVersion;
 import org.misconductmonitor.rule.file.PublishedRules;
 import org.misconductmonitor.rule.file.RuleFileException;
-import org.misconductmonitor.topology.serdes.DecodeFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,10 +51,7 @@ final class RuleGate implements Processor<byte[], byte[], Object, Object> {
         if (origin.key() == null) {
             throw refused(Rejection.Reason.NULL_KEY);
         }
-        if (origin.value() == null) {
-            throw refused(Rejection.Reason.NULL_VALUE);
-        }
-        RuleVersion published = avro.read(decode(origin));
+        RuleVersion published = avro.read(Decoding.decode(origin, deserializer));
         if (!published.ruleId().equals(new String(origin.key(), StandardCharsets.UTF_8))) {
             throw refused(Rejection.Reason.KEY_MISMATCH);
         }
@@ -66,17 +62,6 @@ final class RuleGate implements Processor<byte[], byte[], Object, Object> {
             throw refused(Rejection.Reason.INVALID_RULE);
         }
         return published;
-    }
-
-    private Object decode(Origin origin) {
-        try {
-            return deserializer.deserialize(origin.topic(), origin.headers(), origin.value());
-        } catch (RuntimeException e) {
-            if (DecodeFailure.classify(e) instanceof DecodeFailure.Malformed malformed) {
-                throw refused(Rejection.Reason.valueOf(malformed.reason().name()));
-            }
-            throw e;
-        }
     }
 
     private static InvalidEventException refused(Rejection.Reason reason) {

@@ -122,7 +122,8 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
         }
         kept.settled(wall(), Duration.ofNanos(System.nanoTime() - begin));
         changed.forEach(stored -> alerts.put(kept.tenant(), stored));
-        changed.forEach(stored -> outputs.alert(stored.alert(), now.toEpochMilli()));
+        outputs.alerts(
+                kept.tenant(), changed.stream().map(Decision.StoredAlert::alert).toList(), now.toEpochMilli());
         save(kept, kept.state().now(), kept.state().nextDue());
     }
 

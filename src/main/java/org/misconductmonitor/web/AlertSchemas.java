@@ -56,6 +56,7 @@ final class AlertSchemas {
                 .with("windowEnd", Schemas.time("End of the window, inclusive."))
                 .with("evidence", Schemas.array(Schemas.ref("Evidence"), "Every fact that made it, in order."))
                 .with("explanation", Schemas.text("One plain sentence."))
+                .maybe("peers", Schemas.anyObject("Those it was compared to: group, size, percentile."))
                 .maybe("dueBy", Schemas.time("The deadline that was missed."))
                 .with("handling", Schemas.oneOf(List.of("OPEN", "CONFIDENTIAL", "COVERT")))
                 .maybe("reason", Schemas.text("Why it was updated, withdrawn or resolved."))

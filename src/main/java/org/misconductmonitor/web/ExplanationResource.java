@@ -9,6 +9,7 @@ import java.util.Map;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.engine.Clearing;
 import org.misconductmonitor.event.StoredFact;
+import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.query.Alerts;
 import org.misconductmonitor.query.CurrentRules;
 import org.misconductmonitor.query.RulesInForce;
@@ -66,15 +67,19 @@ final class ExplanationResource implements Resource {
                                                 .with("id", Schemas.text("Which one."))
                                                 .build(),
                                         "Without any one of these, withdrawn or reassigned, it would not stand. None:"
-                                                + " several would have to go. Absent: it does not stand, or its rule"
-                                                + " is not in force."))
+                                                + " several would have to go. Absent: it does not stand, its rule"
+                                                + " is not in force, or it looks at more than one subject."))
                         .build());
     }
 
     private Reply explain(Request request) {
         Alert alert = alerts.get(request.get(alertId))
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "there is no alert with this id"));
-        return holder.answer(request, alert.subject(), facts -> explain(alert, facts));
+        boolean hasRecord = alert.subject().kind() == Subject.Kind.OFFICER
+                || alert.subject().kind() == Subject.Kind.TENANT;
+        return hasRecord
+                ? holder.answer(request, alert.subject(), facts -> explain(alert, facts))
+                : explain(alert, List.of());
     }
 
     private Reply explain(Alert alert, List<StoredFact> facts) {
@@ -94,10 +99,11 @@ final class ExplanationResource implements Resource {
             json.set("rule", RuleJson.inForce(entry));
         }
         if (inForce && alert.stands()) {
-            ArrayNode pieces = json.putArray("clearedWithoutAnyOf");
-            Clearing.pieces(alert, entry.rule(), facts, clock.instant())
-                    .forEach(piece ->
-                            pieces.addObject().put("kind", piece.kind()).put("id", piece.id()));
+            Clearing.pieces(alert, entry.rule(), facts, clock.instant()).ifPresent(found -> {
+                ArrayNode pieces = json.putArray("clearedWithoutAnyOf");
+                found.forEach(
+                        piece -> pieces.addObject().put("kind", piece.kind()).put("id", piece.id()));
+            });
         }
         return Reply.json(json);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.Notice;
 import org.misconductmonitor.engine.Population;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.reference.Standing;
@@ -49,7 +50,7 @@ final class Engine {
                 .toList();
     }
 
-    /** The same was said about every officer, in the same order. */
+    /** The facts have made the same of every officer, in the same order; what else made revisions is left out. */
     void assertSameTransitions(Site site) {
         Map<String, List<String>> expected = byOfficer(transitions);
         Map<String, List<String>> said = byOfficer(site.transitions());
@@ -63,9 +64,11 @@ final class Engine {
 
     private static Map<String, List<String>> byOfficer(Collection<Alert> alerts) {
         Map<String, List<String>> said = new TreeMap<>();
-        alerts.forEach(alert -> said.computeIfAbsent(alert.subject().id(), id -> new ArrayList<>())
-                .add(alert.alertId() + " r" + alert.revision() + " " + alert.transition() + " " + alert.firedAt() + " "
-                        + alert.count() + " " + alert.evidence()));
+        alerts.stream()
+                .filter(alert -> alert.notice().change() == Notice.Change.FACTS)
+                .forEach(alert -> said.computeIfAbsent(alert.subject().id(), id -> new ArrayList<>())
+                        .add(alert.alertId() + " " + alert.transition() + " " + alert.firedAt() + " " + alert.count()
+                                + " " + alert.evidence()));
         return said;
     }
 }

@@ -24,6 +24,7 @@ final class Offsets implements AutoCloseable {
             MonitorTopic.VETTING,
             MonitorTopic.WORKFORCE,
             MonitorTopic.REPORTS,
+            MonitorTopic.REVIEWS,
             MonitorTopic.RULES,
             MonitorTopic.HANDOVERS,
             MonitorTopic.CONTRIBUTIONS);

@@ -59,6 +59,16 @@ class ClearingTest {
         assertThat(clearing(cases, events)).containsExactly("L3");
     }
 
+    @Test
+    void shouldSayNothingWhereTheFactsDoNotMakeTheAlert() {
+        Event other = recorded(9, "2020-01-01");
+        Alert alert = RuleTestEngine.standing(RULES, List.of(other, recorded(8, "2020-02-01")), NOW)
+                .get(0);
+
+        assertThat(Clearing.pieces(alert, RULES.rules().get(0), List.of(StoredFact.of(other)), NOW))
+                .isEmpty();
+    }
+
     private static List<String> clearing(List<Event> events) {
         return clearing(RULES, events);
     }
@@ -68,7 +78,7 @@ class ClearingTest {
         assertThat(standing).hasSize(1);
         List<StoredFact> facts =
                 new ArrayList<>(events.stream().map(StoredFact::of).toList());
-        return Clearing.pieces(standing.get(0), rules.rules().get(0), facts, NOW).stream()
+        return Clearing.pieces(standing.get(0), rules.rules().get(0), facts, NOW).orElseThrow().stream()
                 .map(Clearing.Piece::id)
                 .toList();
     }

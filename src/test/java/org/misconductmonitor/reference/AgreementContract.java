@@ -8,7 +8,7 @@ public abstract class AgreementContract {
 
     /** How many streams; fewer for a slow monitor. */
     protected int seeds() {
-        return 2000;
+        return 1000;
     }
 
     @Test

@@ -21,6 +21,16 @@ record Fault(
         UnaryOperator<RuleSet> rules,
         UnaryOperator<List<StandingAlert>> alerts) {
 
+    private static final UnaryOperator<List<Event>> SAME_EVENTS = events -> events;
+    private static final UnaryOperator<List<StandingAlert>> SAME_ALERTS = alerts -> alerts;
+
+    /** Whether it can show at all: a fault that is one of rules alone shows where it changes one. */
+    boolean concerns(Scenario scenario) {
+        return events != SAME_EVENTS
+                || alerts != SAME_ALERTS
+                || !rules.apply(scenario.rules()).equals(scenario.rules());
+    }
+
     static Fault onEvents(String name, UnaryOperator<List<Event>> events) {
         return new Fault(name, events, UnaryOperator.identity(), UnaryOperator.identity());
     }
@@ -36,9 +46,9 @@ record Fault(
     static Fault onRules(String name, UnaryOperator<Rule> rule) {
         return new Fault(
                 name,
-                UnaryOperator.identity(),
+                SAME_EVENTS,
                 rules -> new RuleSet(rules.rules().stream().map(rule).toList()),
-                UnaryOperator.identity());
+                SAME_ALERTS);
     }
 
     MonitorFactory monitor() {

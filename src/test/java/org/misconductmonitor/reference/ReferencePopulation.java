@@ -11,9 +11,12 @@ import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.reference.ReferenceFacts.Seen;
 import org.misconductmonitor.rule.Cluster;
+import org.misconductmonitor.rule.DecisionMaker;
 import org.misconductmonitor.rule.Feed;
+import org.misconductmonitor.rule.Peer;
 import org.misconductmonitor.rule.PopulationCondition;
 import org.misconductmonitor.rule.Rule;
+import org.misconductmonitor.rule.Surge;
 
 /** Rules on all officers of a tenant, each tenant by itself. */
 final class ReferencePopulation {
@@ -39,7 +42,15 @@ final class ReferencePopulation {
         if (condition instanceof Cluster cluster) {
             return new ReferenceCluster(facts, cluster).alerts();
         }
-        return new ReferenceFeed(facts, (Feed) condition, now).alerts();
+        if (condition instanceof Surge surge) {
+            return new ReferenceSurge(facts, surge).alerts();
+        }
+        if (condition instanceof Peer peer) {
+            return new ReferencePeer(facts, peer, now).alerts();
+        }
+        return condition instanceof DecisionMaker decisions
+                ? new ReferenceDecisions(facts, decisions, now).alerts()
+                : new ReferenceFeed(facts, (Feed) condition, now).alerts();
     }
 
     /** The facts of each value of the field by themselves. */

@@ -18,7 +18,7 @@ final class RuleFaults {
     private RuleFaults() {}
 
     static Stream<Fault> all() {
-        Stream<Fault> keys = Arrays.stream(CountingKey.values())
+        Stream<Fault> keys = RandomRules.KEYS.stream()
                 .map(key -> edits("counts allegations, not " + key, it -> it.count() == key ? counts(it) : it))
                 .filter(fault -> !fault.name().endsWith("ALLEGATIONS"));
         Stream<Fault> bases = Arrays.stream(TimeBasis.values())

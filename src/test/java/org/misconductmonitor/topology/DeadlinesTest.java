@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.misconductmonitor.alert.Notice;
 import org.misconductmonitor.event.EventJson;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.file.DefaultPack;
@@ -124,7 +125,9 @@ class DeadlinesTest {
     }
 
     private AbstractListAssert<?, ?, String, ObjectAssert<String>> assertAlerts() {
-        return assertThat(topology.newAlerts())
+        return assertThat(topology.newAlerts().stream()
+                        .filter(alert -> alert.notice().change() == Notice.Change.FACTS)
+                        .toList())
                 .extracting(alert -> alert.transition() + " " + alert.level() + " " + alert.firedAt());
     }
 }

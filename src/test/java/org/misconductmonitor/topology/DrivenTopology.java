@@ -24,6 +24,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.ReviewAction;
+import org.misconductmonitor.alert.ReviewOutcome;
+import org.misconductmonitor.alert.ReviewPolicy;
 import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventBuilder;
@@ -32,10 +35,13 @@ import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.RuleVersion;
+import org.misconductmonitor.rule.file.BankHolidays;
 
 /** The production topology under Kafka's test driver, on a state directory that may outlive it. */
 final class DrivenTopology implements AutoCloseable {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    static final ReviewPolicy POLICY = new ReviewPolicy(5, BankHolidays.calendar(), 20);
 
     private final TopicCatalog topics;
     private final EventAvro eventAvro = new EventAvro();
@@ -45,6 +51,8 @@ final class DrivenTopology implements AutoCloseable {
     private Instant now;
     private final Map<Feed, TestInputTopic<String, byte[]>> inputs = new HashMap<>();
     private final TestInputTopic<String, byte[]> rulesTopic;
+    private final TestInputTopic<String, byte[]> reviewsTopic;
+    private final TestOutputTopic<String, byte[]> outcomes;
     private final TestOutputTopic<String, byte[]> alerts;
     private final TestOutputTopic<byte[], byte[]> deadLetters;
 
@@ -68,7 +76,9 @@ final class DrivenTopology implements AutoCloseable {
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         driver = new TopologyTestDriver(
-                MisconductTopology.build(topics, Evaluators.of(rules), serdes.pair(), cachedFacts), config, start);
+                MisconductTopology.build(topics, Evaluators.of(rules), serdes.pair(), cachedFacts, POLICY),
+                config,
+                start);
         for (Feed feed : Feed.values()) {
             inputs.put(
                     feed,
@@ -77,6 +87,10 @@ final class DrivenTopology implements AutoCloseable {
         }
         rulesTopic = driver.createInputTopic(
                 topics.name(MonitorTopic.RULES), new StringSerializer(), new ByteArraySerializer());
+        reviewsTopic = driver.createInputTopic(
+                topics.name(MonitorTopic.REVIEWS), new StringSerializer(), new ByteArraySerializer());
+        outcomes = driver.createOutputTopic(
+                topics.name(MonitorTopic.REVIEW_OUTCOMES), new StringDeserializer(), new ByteArrayDeserializer());
         alerts = driver.createOutputTopic(
                 topics.name(MonitorTopic.ALERTS), new StringDeserializer(), new ByteArrayDeserializer());
         deadLetters = driver.createOutputTopic(
@@ -110,14 +124,49 @@ final class DrivenTopology implements AutoCloseable {
         rulesTopic.pipeInput(new TestRecord<>(rule.ruleId(), serdes.encode(new RuleVersionAvro().write(rule)), now));
     }
 
+    void publish(ReviewAction action) {
+        publish(action, now);
+    }
+
+    void publishReview(String key, ReviewAction action) {
+        publishReview(key, serdes.encode(new ReviewActionAvro().write(action)));
+    }
+
+    void publishReview(String key, byte[] value) {
+        reviewsTopic.pipeInput(new TestRecord<>(key, value, now));
+    }
+
+    void publish(ReviewAction action, Instant ingestedAt) {
+        reviewsTopic.pipeInput(
+                new TestRecord<>(action.home().id(), serdes.encode(new ReviewActionAvro().write(action)), ingestedAt));
+    }
+
+    /** What became of actions since the last call. */
+    List<ReviewOutcome> newOutcomes() {
+        List<ReviewOutcome> found = new ArrayList<>();
+        outcomes.readValuesToList()
+                .forEach(value -> found.add(new ReviewOutcomeAvro().read((IndexedRecord) serdes.decode(value))));
+        return found;
+    }
+
     byte[] encode(Event event) {
         return serdes.encode(eventAvro.write(event));
     }
 
-    /** Transitions published since the last call. */
+    /**
+     * Revisions published since the last call.
+     *
+     * @throws AssertionError if one has another key than its reviews must have
+     */
     List<Alert> newAlerts() {
         List<Alert> found = new ArrayList<>();
-        alerts.readValuesToList().forEach(value -> found.add(alertAvro.read((IndexedRecord) serdes.decode(value))));
+        for (TestRecord<String, byte[]> record : alerts.readRecordsToList()) {
+            Alert alert = alertAvro.read((IndexedRecord) serdes.decode(record.value()));
+            if (!record.key().equals(alert.home().id())) {
+                throw new AssertionError("an alert of " + alert.home() + " has the key " + record.key());
+            }
+            found.add(alert);
+        }
         return found;
     }
 

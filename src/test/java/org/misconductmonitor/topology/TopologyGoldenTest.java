@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.Test;
+import org.misconductmonitor.alert.ReviewPolicy;
 import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.file.BankHolidays;
 
 /** State survives an upgrade only while nodes and stores keep their names: a change here needs a migration. */
 class TopologyGoldenTest {
@@ -22,7 +24,11 @@ class TopologyGoldenTest {
     @Test
     void shouldKeepItsNodesAndStores() throws IOException {
         Topology topology = MisconductTopology.build(
-                new TopicCatalog(TopicSettings.DEFAULT), Evaluators.of(RuleSet.NONE), new InMemorySerdes().pair(), 0);
+                new TopicCatalog(TopicSettings.DEFAULT),
+                Evaluators.of(RuleSet.NONE),
+                new InMemorySerdes().pair(),
+                0,
+                new ReviewPolicy(5, BankHolidays.calendar(), 1));
 
         String description = inOrder(topology.describe().toString());
 

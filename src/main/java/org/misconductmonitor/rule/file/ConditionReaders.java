@@ -14,7 +14,10 @@ final class ConditionReaders {
             new SequenceReader(),
             new TrendReader(),
             new ClusterReader(),
-            new FeedReader());
+            new FeedReader(),
+            new SurgeReader(),
+            new PeerReader(),
+            new DecisionMakerReader());
 
     private ConditionReaders() {}
 

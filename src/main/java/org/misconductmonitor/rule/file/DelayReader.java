@@ -1,21 +1,15 @@
 package org.misconductmonitor.rule.file;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.misconductmonitor.rule.Delay;
-import org.misconductmonitor.rule.WorkingCalendar;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads lengths of time until a deadline, and writes them back for versions. */
 final class DelayReader {
-    private static final String CALENDAR = "/calendars/bank-holidays.txt";
     private static final Instant PROBE = Instant.parse("2100-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -31,7 +25,7 @@ final class DelayReader {
             return null;
         }
         try {
-            Delay delay = Delay.parse(text, calendar());
+            Delay delay = Delay.parse(text, BankHolidays.calendar());
             Instant end = delay.after(PROBE);
             if (!end.isAfter(LATEST) && !end.isBefore(EARLIEST)) {
                 return delay;
@@ -78,18 +72,5 @@ final class DelayReader {
         return delay instanceof Delay.Calendar calendar
                 ? calendar.length().normalized().toString()
                 : ((Delay.Exact) delay).length().toString();
-    }
-
-    private static WorkingCalendar calendar() {
-        try (InputStream in = DelayReader.class.getResourceAsStream(CALENDAR)) {
-            if (in == null) {
-                throw new IllegalStateException("the calendar of bank holidays is missing: is the jar damaged?");
-            }
-            return WorkingCalendar.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

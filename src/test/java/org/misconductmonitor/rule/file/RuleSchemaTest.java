@@ -65,6 +65,7 @@ class RuleSchemaTest {
                         .containsExactlyInAnyOrderElementsOf(reader.keys()));
         assertThat(keys("/$defs/level/properties")).containsExactlyInAnyOrderElementsOf(ConditionKeys.LEVEL_KEYS);
         assertThat(keys("/$defs/factor/properties")).containsExactlyInAnyOrderElementsOf(ConditionKeys.LEVEL_KEYS);
+        assertThat(keys("/$defs/percentile/properties")).containsExactlyInAnyOrderElementsOf(ConditionKeys.LEVEL_KEYS);
         assertThat(keys("/$defs/rearm/anyOf/1/properties")).containsExactlyElementsOf(RearmReader.KEYS);
         assertThat(keys("/$defs/pattern/properties")).containsExactlyInAnyOrderElementsOf(PatternReader.KEYS);
         assertThat(keys("/$defs/situation/properties")).containsExactlyInAnyOrderElementsOf(SituationReader.KEYS);
@@ -84,6 +85,7 @@ class RuleSchemaTest {
         assertThat(words("/$defs/threshold/properties/time/enum")).isEqualTo(ConditionKeys.TIMES);
         assertThat(words("/$defs/populationCount/enum")).isEqualTo(ConditionKeys.ALL_COUNTS);
         assertThat(words("/$defs/subjects/enum")).isEqualTo(PopulationKeys.SUBJECTS);
+        assertThat(words("/$defs/peer/properties/peers/anyOf/0/enum")).isEqualTo(PeerReader.PEERS);
         assertThat(words("/$defs/feed/properties/by/enum")).isEqualTo(FeedReader.BY);
         assertThat(words("/$defs/by/enum")).isEqualTo(Matter.words());
         assertThat(words("/$defs/trend/properties/rising/enum")).isEqualTo(TrendReader.RISING);

@@ -109,4 +109,51 @@ class RuleVersionTest {
                 .matches("[0-9a-f]{12}")
                 .isNotEqualTo(read(RULE).version());
     }
+
+    private static final String POPULATION = """
+            id: a
+            title: A title
+            kind: %s
+            window: P12M
+            %s
+            levels: [{ level: AMBER, at: 3 }]
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cluster|by: unit|by: force",
+                "cluster|by: unit|{by: unit, per: group}",
+                "cluster|by: unit|{by: unit, count: cases}",
+                "cluster|by: unit|pairs: true",
+                "surge|baseline: P1Y|baseline: P2Y",
+                "surge|baseline: P1Y|{baseline: P1Y, by: force}",
+                "surge|baseline: P1Y|{baseline: P1Y, floor: 5}",
+                "surge|baseline: P1Y|{baseline: P1Y, least: 5}",
+                "peer|peers: force|peers: rank",
+                "peer|peers: force|{peers: force, floor: 4}",
+                "peer|peers: force|{peers: force, group: 40}",
+                "decision-maker|{on: FINALISED, reopened: true}|{on: CASE_CLOSED, reopened: true}",
+                "decision-maker|{on: FINALISED, reopened: true}|{on: FINALISED, adverse: {finding: NFA}}",
+                "decision-maker|{on: FINALISED, adverse: {finding: NFA}}|{on: FINALISED, adverse: {finding: NO_ACTION}}",
+                "decision-maker|{on: FINALISED, adverse: {finding: NFA}}|{on: FINALISED, adverse: {finding: NFA}, least: 5}"
+            })
+    void shouldChangeWithEverythingOfAPopulation(String kind, String some, String other) {
+        assertThat(population(kind, some).version())
+                .isNotEqualTo(population(kind, other).version());
+    }
+
+    /** Keys in braces, as a mapping within a line has them, become lines of their own. */
+    private static Rule population(String kind, String keys) {
+        String lines =
+                keys.startsWith("{") ? keys.substring(1, keys.length() - 1).replaceAll(", (?=[a-z]+: )", "\n") : keys;
+        return read(POPULATION.formatted(kind, lines));
+    }
+
+    @Test
+    void shouldNotChangeWithTheOrderOfPeers() {
+        assertThat(population("peer", "peers: [force, rank]").version())
+                .isEqualTo(population("peer", "peers: [rank, force]").version());
+    }
 }

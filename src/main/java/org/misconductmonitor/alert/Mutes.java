@@ -1,0 +1,43 @@
+package org.misconductmonitor.alert;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Which of the alerts of one rule and subject mute others. */
+final class Mutes {
+    private static final Comparator<Alert> HIGHEST_FIRST =
+            Comparator.comparing(Alert::levelIndex).reversed().thenComparing(Alert::alertId);
+
+    private final List<Alert> loud;
+
+    Mutes(Collection<Alert> alerts) {
+        this.loud = alerts.stream()
+                .filter(alert ->
+                        alert.life().state().isOpen() || alert.life().state().isClosed() && alert.stands())
+                .sorted(HIGHEST_FIRST)
+                .toList();
+    }
+
+    /** @return name of the highest level that mutes the alert, or null */
+    String of(Alert alert) {
+        if (!alert.life().state().isOpen()) {
+            return null;
+        }
+        for (Alert other : loud) {
+            if (other.levelIndex() <= alert.levelIndex()) {
+                return null;
+            }
+            if (other.life().state().isOpen() || covers(other, alert)) {
+                return other.level();
+            }
+        }
+        return null;
+    }
+
+    /** What was decided on the higher one was decided on the lower one's cases, too. */
+    private static boolean covers(Alert closed, Alert lower) {
+        List<String> cases = AlertLife.cases(lower);
+        return !cases.isEmpty() && closed.life().closedCases().containsAll(cases);
+    }
+}

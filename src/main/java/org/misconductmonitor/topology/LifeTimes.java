@@ -1,0 +1,50 @@
+package org.misconductmonitor.topology;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * When to look at which lives again, in order of time. An entry is never taken back, only used up: one whose alert has
+ * been acted on meanwhile finds nothing to do.
+ */
+final class LifeTimes {
+    private static final char SEPARATOR = '\u0000';
+    private static final byte[] NOTHING = {};
+
+    private final KeyValueStore<String, byte[]> store;
+
+    LifeTimes(KeyValueStore<String, byte[]> store) {
+        this.store = store;
+    }
+
+    /**
+     * An entry that has come up.
+     *
+     * @param key in the store
+     * @param lives whose
+     */
+    record Entry(String key, LivesKey lives) {}
+
+    void note(LivesKey lives, Instant at) {
+        store.put(DueTimes.time(at) + SEPARATOR + lives.storeKey(), NOTHING);
+    }
+
+    void usedUp(Entry entry) {
+        store.delete(entry.key);
+    }
+
+    /** The first entries that come up by then, no more than the limit. */
+    List<Entry> until(Instant now, int limit) {
+        List<Entry> found = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> due = store.range(null, DueTimes.end(now))) {
+            while (due.hasNext() && found.size() < limit) {
+                String key = due.next().key;
+                found.add(new Entry(key, LivesKey.ofStoreKey(key.substring(key.indexOf(SEPARATOR) + 1))));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,113 @@
+package org.misconductmonitor.topology;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.avro.generic.IndexedRecord;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.misconductmonitor.alert.ReviewAction;
+import org.misconductmonitor.alert.ReviewOutcome;
+import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
+
+/** Sends reviewers' actions to the monitor and waits for what becomes of them. One thread at a time. */
+public final class ReviewDesk implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final String reviews;
+    private final ConfiguredSerdes serdes;
+    private final ClusterAnswers answers;
+    private final KafkaConsumer<String, Object> outcomes;
+    private final KafkaProducer<String, byte[]> producer;
+    private final ReviewActionAvro actionAvro = new ReviewActionAvro();
+    private final ReviewOutcomeAvro outcomeAvro = new ReviewOutcomeAvro();
+
+    /**
+     * Opens it: outcomes from now on are seen.
+     *
+     * @throws ClusterException if no broker answers in time, or there is no such topic
+     */
+    public ReviewDesk(
+            TopicCatalog topics,
+            Map<String, ?> producerConfig,
+            Map<String, ?> consumerConfig,
+            ConfiguredSerdes serdes) {
+        this.reviews = topics.name(MonitorTopic.REVIEWS);
+        this.serdes = serdes;
+        this.answers =
+                new ClusterAnswers(String.valueOf(producerConfig.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)));
+        Map<String, Object> reading = new HashMap<>(consumerConfig);
+        reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        this.outcomes = new KafkaConsumer<>(reading, new StringDeserializer(), serdes.deserializer());
+        List<TopicPartition> partitions = Partitions.of(outcomes, topics.name(MonitorTopic.REVIEW_OUTCOMES), reading);
+        outcomes.assign(partitions);
+        outcomes.seekToEnd(partitions);
+        partitions.forEach(outcomes::position);
+        this.producer =
+                new KafkaProducer<>(new HashMap<>(producerConfig), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /**
+     * Sends them in this order and waits for the monitor. An action that is not answered in time has been sent all the
+     * same, and is judged when a monitor reads it.
+     *
+     * @return what became of those that were answered, by actionId
+     * @throws ClusterException if one could not be sent; those before it were
+     */
+    public Map<String, ReviewOutcome> act(List<ReviewAction> actions, Duration patience) {
+        send(actions);
+        Map<String, ReviewOutcome> found = new HashMap<>();
+        List<String> wanted = actions.stream().map(ReviewAction::actionId).toList();
+        long end = System.nanoTime() + patience.toNanos();
+        while (!found.keySet().containsAll(wanted) && System.nanoTime() < end) {
+            outcomes.poll(POLL).forEach(record -> {
+                ReviewOutcome outcome = outcomeAvro.read((IndexedRecord) record.value());
+                if (wanted.contains(outcome.actionId())) {
+                    found.putIfAbsent(outcome.actionId(), outcome);
+                }
+            });
+        }
+        return found;
+    }
+
+    private void send(List<ReviewAction> actions) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (ReviewAction action : actions) {
+            Headers headers = new RecordHeaders();
+            byte[] value = serdes.serializer().serialize(reviews, headers, actionAvro.write(action));
+            sent.add(producer.send(
+                    new ProducerRecord<>(reviews, null, action.home().id(), value, headers)));
+        }
+        for (Future<RecordMetadata> each : sent) {
+            try {
+                each.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw answers.failure("send reviews", e);
+            } catch (ExecutionException e) {
+                throw answers.failure("send reviews", e.getCause());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        outcomes.close();
+        producer.close();
+    }
+}

@@ -1,0 +1,74 @@
+package org.misconductmonitor.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.misconductmonitor.alert.ReviewAction;
+import org.misconductmonitor.event.EventCheck;
+import org.misconductmonitor.event.InvalidEventException;
+import org.misconductmonitor.event.Rejection;
+
+/**
+ * Decodes what reviewers did. What is no action, or lies where its alert cannot be, becomes a dead letter; whether an
+ * action can be taken is not decided here.
+ */
+final class ReviewGate implements Processor<byte[], byte[], Object, Object> {
+    private final int partitions;
+    private final Deserializer<Object> deserializer;
+    private final ReviewActionAvro avro = new ReviewActionAvro();
+    private ProcessorContext<Object, Object> context;
+    private Accounting accounting;
+
+    /** @param partitions of the topic of reviews */
+    ReviewGate(int partitions, Deserializer<Object> deserializer) {
+        this.partitions = partitions;
+        this.deserializer = deserializer;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> processorContext) {
+        context = processorContext;
+        accounting = new Accounting(processorContext.getStateStore(Names.ACCOUNTING));
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        Origin origin = Origin.of(record, context.recordMetadata().orElseThrow());
+        accounting.count(origin, Accounting.Outcome.READ);
+        try {
+            ReviewAction action = check(origin);
+            accounting.count(origin, Accounting.Outcome.ACCEPTED);
+            context.forward(
+                    new Record<>(action.home(), new LifeInput.Reviewed(action), record.timestamp()), Names.ALERT_LIVES);
+        } catch (InvalidEventException e) {
+            accounting.count(origin, e.rejection());
+            context.forward(DeadLetters.of(origin, e.rejection()), Names.DEAD_LETTERS_SINK);
+        }
+    }
+
+    private ReviewAction check(Origin origin) {
+        if (origin.key() == null) {
+            throw refused(Rejection.Reason.NULL_KEY);
+        }
+        ReviewAction action = avro.read(Decoding.decode(origin, deserializer));
+        if (Stream.of(action.actionId(), action.alertId(), action.home().id())
+                .anyMatch(id -> id.isBlank() || id.length() > EventCheck.LONGEST_ID)) {
+            throw refused(Rejection.Reason.INVALID_ID);
+        }
+        if (!action.home().id().equals(new String(origin.key(), StandardCharsets.UTF_8))) {
+            throw refused(Rejection.Reason.KEY_MISMATCH);
+        }
+        if (BuiltInPartitioner.partitionForKey(origin.key(), partitions) != origin.partition()) {
+            throw refused(Rejection.Reason.WRONG_PARTITION);
+        }
+        return action;
+    }
+
+    private static InvalidEventException refused(Rejection.Reason reason) {
+        return new InvalidEventException(reason, null);
+    }
+}
