@@ -21,6 +21,7 @@ import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.topology.AlertFeed;
 import org.misconductmonitor.topology.DeadLetterBook;
+import org.misconductmonitor.topology.LiveEvents;
 import org.misconductmonitor.topology.MisconductTopology;
 import org.misconductmonitor.topology.MonitorTopic;
 import org.misconductmonitor.topology.TopicAdmin;
@@ -115,7 +116,8 @@ public final class Monitor implements AutoCloseable {
                 () -> new AlertFeed(consumer, topics.name(MonitorTopic.ALERTS), serdes.deserializer()),
                 () -> CurrentRules.read(
                         topics, consumer, serdes.deserializer(), rules, Calendars.load(config.calendar())),
-                () -> new DeadLetterBook(topics, consumer));
+                () -> new DeadLetterBook(topics, consumer),
+                () -> new LiveEvents(consumer, topics, serdes.deserializer()));
     }
 
     public KafkaStreams.State state() {

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.misconductmonitor.topology.AlertFeed;
 import org.misconductmonitor.topology.DeadLetterBook;
+import org.misconductmonitor.topology.LiveEvents;
 
 /** Everything that can be asked of a running instance. Made before the topology runs, so that it can say that it does not. */
 public final class Queries implements AutoCloseable {
@@ -12,6 +13,7 @@ public final class Queries implements AutoCloseable {
     private final SystemStatus system;
     private final RulesInForce rules;
     private final DeadLetterList deadLetters;
+    private final Statistics statistics;
 
     /**
      * Asks nobody yet.
@@ -21,19 +23,22 @@ public final class Queries implements AutoCloseable {
      * @param alertFeeds open readers of the topic of alerts
      * @param rules reads the rules in force
      * @param deadLetters opens what could not be processed
+     * @param events open readers of the input topics
      */
     public Queries(
             Supplier<KafkaStreams> streams,
             Supplier<InstanceAddress> own,
             Supplier<AlertFeed> alertFeeds,
             Supplier<CurrentRules> rules,
-            Supplier<DeadLetterBook> deadLetters) {
+            Supplier<DeadLetterBook> deadLetters,
+            Supplier<LiveEvents> events) {
         RunningStreams running = new RunningStreams(streams);
         this.alerts = new Alerts(alertFeeds);
         this.officers = new OfficerStates(running, own);
         this.system = new SystemStatus(running, own);
         this.rules = new RulesInForce(rules);
         this.deadLetters = new DeadLetterList(deadLetters);
+        this.statistics = new Statistics(events);
     }
 
     public Alerts alerts() {
@@ -56,8 +61,13 @@ public final class Queries implements AutoCloseable {
         return deadLetters;
     }
 
+    public Statistics statistics() {
+        return statistics;
+    }
+
     @Override
     public void close() {
         alerts.close();
+        statistics.close();
     }
 }

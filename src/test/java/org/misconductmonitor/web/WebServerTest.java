@@ -86,6 +86,7 @@ class WebServerTest {
                 "/api/v1/officers/a/postings",
                 "/api/v1/rules",
                 "/api/v1/rules/a",
+                "/api/v1/statistics/cases",
                 "/api/v1/system/lag",
                 "/api/v1/system/accounts",
                 "/api/v1/system/dead-letters",

@@ -1,0 +1,104 @@
+package org.misconductmonitor.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.misconductmonitor.query.Statistics;
+import org.misconductmonitor.statistics.Catalogue;
+import org.misconductmonitor.statistics.Period;
+import org.misconductmonitor.statistics.PublishedTable;
+import org.misconductmonitor.statistics.Query;
+import org.misconductmonitor.statistics.QueryException;
+import org.misconductmonitor.statistics.Table;
+import org.misconductmonitor.statistics.TableCsv;
+import org.misconductmonitor.statistics.TableJson;
+
+/** Published tables: the list, and one as of any date. */
+final class StatisticsResource implements Resource {
+    private static final String TAG = "statistics";
+    private static final String CSV = "text/csv; charset=utf-8";
+    private static final List<String> IDS =
+            Catalogue.tables().stream().map(PublishedTable::id).toList();
+
+    private final Statistics statistics;
+    private final Param<String> tableId =
+            Params.knownId("tableId", "Identity of the table, as the list of tables has it.", IDS);
+    private final Param<Instant> asOf = Params.time(
+            "asOf", "Tell what was known then, that time included. Absent: as of the time of the latest fact.");
+    private final Param<Period> by = Params.choice(
+            "by",
+            "Columns: calendar periods, UTC. Absent: as the table is published.",
+            List.of("year", "quarter", "month", "week"),
+            word -> Period.valueOf(word.toUpperCase(Locale.ROOT)),
+            null);
+    private final Param<Boolean> suppress = Params.flag(
+            "suppress",
+            "true: withhold numbers from 1 to 4, and those from which they would follow, for publication; false, or"
+                    + " absent: tell all.");
+    private final Param<String> format =
+            Params.choice("format", "How the table is written.", List.of("json", "csv"), word -> word, "json");
+
+    StatisticsResource(Statistics statistics) {
+        this.statistics = statistics;
+    }
+
+    @Override
+    public List<Operation> operations() {
+        return List.of(
+                Operation.get("/api/v1/statistics", "listStatistics")
+                        .about(TAG, "List the published tables", "What each counts, and who tells or asks for it.")
+                        .json(Schemas.ref("StatisticsList"), request -> list()),
+                Operation.get("/api/v1/statistics/{tableId}", "getStatistics")
+                        .about(
+                                TAG,
+                                "Get a published table",
+                                "Cases, allegations and officer-allegations are three counts and are never mixed. A"
+                                        + " table as of a date is what was known then: later withdrawals, decisions and"
+                                        + " reassignments change later tables, not earlier ones.")
+                        .takes(tableId, asOf, by, suppress, format)
+                        .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)
+                        .alsoAnswers("text/csv")
+                        .json(Schemas.ref("Statistics"), this::table));
+    }
+
+    @Override
+    public Map<String, ObjectNode> schemas() {
+        return StatisticsSchemas.all();
+    }
+
+    private static Reply list() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode items = json.putArray("items");
+        Catalogue.tables().forEach(table -> items.add(TableJson.heading(table)));
+        return Reply.json(json);
+    }
+
+    private Reply table(Request request) {
+        PublishedTable published = Catalogue.named(request.get(tableId))
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.NOT_FOUND, "there is no such table; there are " + String.join(", ", IDS)));
+        Query question = request.get(by) == null
+                ? published.question()
+                : published.question().per(request.get(by));
+        Table table = answer(question, request.get(asOf));
+        if (Boolean.TRUE.equals(request.get(suppress))) {
+            table = table.withheldBelow(Table.FIRST_SHOWN);
+        }
+        return request.get(format).equals("csv")
+                ? Reply.of(200, CSV, TableCsv.write(table))
+                        .with(Map.of("Content-Disposition", "attachment; filename=" + published.id() + ".csv"))
+                : Reply.json(TableJson.write(published, table));
+    }
+
+    private Table answer(Query question, Instant time) {
+        try {
+            return statistics.answer(question, time);
+        } catch (QueryException e) {
+            throw ProblemException.parameters(List.of(new ProblemException.Error(by.name(), e.getMessage())));
+        }
+    }
+}
