@@ -24,9 +24,6 @@ import picocli.CommandLine.Spec;
 
 /** What every report is made from, and how: {@code @Mixin ReportOptions}. */
 final class ReportOptions {
-    /** As statistical offices have it. */
-    private static final int FIRST_SHOWN = 5;
-
     @Mixin
     private EventSource source;
 
@@ -76,7 +73,7 @@ final class ReportOptions {
                 query = query.where(filter.getKey(), filter.getValue());
             }
             Table table = ledger.answer(by == null ? query : query.per(by));
-            return suppress ? table.withheldBelow(FIRST_SHOWN) : table;
+            return suppress ? table.withheldBelow(Table.FIRST_SHOWN) : table;
         }
 
         Instant asOf() {

@@ -1,7 +1,5 @@
 package org.misconductmonitor.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -34,13 +32,7 @@ final class ReportText {
     }
 
     static String json(PublishedTable published, Table table) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", published.id());
-        json.put("title", published.title());
-        json.put("counts", published.counts());
-        json.put("source", published.source());
-        json.set("table", TableJson.write(table));
-        return JsonOutput.of(json) + System.lineSeparator();
+        return JsonOutput.of(TableJson.write(published, table)) + System.lineSeparator();
     }
 
     private static String[] row(List<String> group, Line line) {

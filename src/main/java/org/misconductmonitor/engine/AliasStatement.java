@@ -9,15 +9,20 @@ import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
 
 /** Reads ALIAS_LINKED and ALIAS_SPLIT: that an alias names an officer, or does not. */
-final class AliasStatement {
+public final class AliasStatement {
     private AliasStatement() {}
 
-    static boolean is(Event event) {
+    /** Whether the event is a link or a split. */
+    public static boolean is(Event event) {
         return event.type() == EventType.ALIAS_LINKED || event.type() == EventType.ALIAS_SPLIT;
     }
 
-    /** @return the alias: if the field is absent, the key it was published under; null if it says nothing */
-    static String alias(Event statement) {
+    /**
+     * Whom a link or a split is about.
+     *
+     * @return the alias: if the field is absent, the key it was published under; null if it says nothing
+     */
+    public static String alias(Event statement) {
         String alias = statement.text(Field.ALIAS);
         return alias == null && statement.text(Field.TO_OFFICER_ID) != null ? statement.officerId() : alias;
     }

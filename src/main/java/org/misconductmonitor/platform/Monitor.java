@@ -21,7 +21,7 @@ import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.topology.AlertFeed;
 import org.misconductmonitor.topology.DeadLetterBook;
-import org.misconductmonitor.topology.EventTail;
+import org.misconductmonitor.topology.LiveEvents;
 import org.misconductmonitor.topology.MisconductTopology;
 import org.misconductmonitor.topology.MonitorTopic;
 import org.misconductmonitor.topology.TopicAdmin;
@@ -117,7 +117,7 @@ public final class Monitor implements AutoCloseable {
                 () -> CurrentRules.read(
                         topics, consumer, serdes.deserializer(), rules, Calendars.load(config.calendar())),
                 () -> new DeadLetterBook(topics, consumer),
-                () -> new EventTail(consumer, topics, serdes.deserializer()));
+                () -> new LiveEvents(consumer, topics, serdes.deserializer()));
     }
 
     public KafkaStreams.State state() {

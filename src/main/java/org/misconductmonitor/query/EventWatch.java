@@ -1,92 +1,61 @@
 package org.misconductmonitor.query;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.apache.kafka.common.TopicPartition;
 import org.misconductmonitor.event.Event;
-import org.misconductmonitor.topology.EventTail;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.misconductmonitor.topology.LiveEvents;
 
-/**
- * Reads the input topics for ever, on a thread of its own. After a failure it begins anew: whoever takes the events must
- * not mind to be given them twice.
- */
+/** Reads the input topics for ever, on a thread of its own, into a ledger. */
 final class EventWatch implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(EventWatch.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final long PAUSE_SECONDS = 1;
 
-    private final Supplier<EventTail> tails;
-    private final Consumer<Event> taker;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private Thread thread;
+    private final Supplier<LiveEvents> feeds;
+    private final SharedLedger ledger;
+    private final BackgroundReader reader = new BackgroundReader("events", this::follow);
+    private Map<TopicPartition, Long> position = Map.of();
     private volatile boolean complete;
 
-    EventWatch(Supplier<EventTail> tails, Consumer<Event> taker) {
-        this.tails = tails;
-        this.taker = taker;
+    EventWatch(Supplier<LiveEvents> feeds, SharedLedger ledger) {
+        this.feeds = feeds;
+        this.ledger = ledger;
     }
 
-    /** Begins to read; does nothing if it has begun. */
-    synchronized void start() {
-        if (thread == null && !isClosing()) {
-            thread = new Thread(this::run, "event-watch");
-            thread.setDaemon(true);
-            thread.start();
-        }
+    void start() {
+        reader.start();
     }
 
-    /** Whether everything that was there when it began has been handed on. */
+    /** Whether everything that was there when it began is in the ledger. */
     boolean isComplete() {
         return complete;
     }
 
-    private void run() {
-        while (!isClosing()) {
-            try (EventTail tail = tails.get()) {
-                follow(tail);
-            } catch (RuntimeException e) {
-                LOG.warn(
-                        "The events cannot be read now, trying again: {}",
-                        e.getClass().getName());
-                pause();
+    private void follow(BooleanSupplier goesOn) {
+        try (LiveEvents feed = feeds.get()) {
+            feed.seek(position);
+            Map<TopicPartition, Long> ends = feed.ends();
+            while (goesOn.getAsBoolean()) {
+                List<Event> events = feed.poll(POLL);
+                ledger.take(events);
+                position = feed.positions();
+                boolean reached = complete || reaches(ends);
+                if (reached && (!complete || !events.isEmpty())) {
+                    ledger.settle();
+                }
+                complete = reached;
             }
         }
     }
 
-    private void follow(EventTail tail) {
-        while (!isClosing()) {
-            tail.poll(POLL).forEach(taker);
-            complete = complete || tail.hasCaughtUp();
-        }
-    }
-
-    private boolean isClosing() {
-        return closing.getCount() == 0;
-    }
-
-    private void pause() {
-        try {
-            closing.await(PAUSE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closing.countDown();
-        }
+    private boolean reaches(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> position.get(end.getKey()) >= end.getValue());
     }
 
     @Override
-    public synchronized void close() {
-        closing.countDown();
-        if (thread == null) {
-            return;
-        }
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    public void close() {
+        reader.close();
     }
 }

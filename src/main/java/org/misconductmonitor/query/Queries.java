@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.misconductmonitor.topology.AlertFeed;
 import org.misconductmonitor.topology.DeadLetterBook;
-import org.misconductmonitor.topology.EventTail;
+import org.misconductmonitor.topology.LiveEvents;
 
 /** Everything that can be asked of a running instance. Made before the topology runs, so that it can say that it does not. */
 public final class Queries implements AutoCloseable {
@@ -23,7 +23,7 @@ public final class Queries implements AutoCloseable {
      * @param alertFeeds open readers of the topic of alerts
      * @param rules reads the rules in force
      * @param deadLetters opens what could not be processed
-     * @param eventTails open readers of the input topics
+     * @param events open readers of the input topics
      */
     public Queries(
             Supplier<KafkaStreams> streams,
@@ -31,14 +31,14 @@ public final class Queries implements AutoCloseable {
             Supplier<AlertFeed> alertFeeds,
             Supplier<CurrentRules> rules,
             Supplier<DeadLetterBook> deadLetters,
-            Supplier<EventTail> eventTails) {
+            Supplier<LiveEvents> events) {
         RunningStreams running = new RunningStreams(streams);
         this.alerts = new Alerts(alertFeeds);
         this.officers = new OfficerStates(running, own);
         this.system = new SystemStatus(running, own);
         this.rules = new RulesInForce(rules);
         this.deadLetters = new DeadLetterList(deadLetters);
-        this.statistics = new Statistics(eventTails);
+        this.statistics = new Statistics(events);
     }
 
     public Alerts alerts() {
@@ -67,7 +67,7 @@ public final class Queries implements AutoCloseable {
 
     @Override
     public void close() {
-        statistics.close();
         alerts.close();
+        statistics.close();
     }
 }

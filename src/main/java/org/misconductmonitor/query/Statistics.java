@@ -1,45 +1,39 @@
 package org.misconductmonitor.query;
 
+import java.time.Instant;
 import java.util.function.Supplier;
-import org.misconductmonitor.event.Event;
 import org.misconductmonitor.statistics.Query;
-import org.misconductmonitor.statistics.StatisticsLedger;
 import org.misconductmonitor.statistics.Table;
-import org.misconductmonitor.topology.EventTail;
+import org.misconductmonitor.topology.LiveEvents;
 
 /**
- * Counts of all facts that lie in the input topics; the same on every instance. An instance reads and keeps them from the
- * first question on: one that is never asked spends nothing.
+ * Counts of all facts, the same on every instance. They are in memory, which is why nothing is read until somebody asks:
+ * then all that lies in the input topics, and from then on what comes.
  */
 public final class Statistics implements AutoCloseable {
-    private final StatisticsLedger ledger = new StatisticsLedger();
+    private static final int SOON = 2;
+
+    private final SharedLedger ledger = new SharedLedger();
     private final EventWatch watch;
 
-    /** @param tails open readers of the input topics, each from their beginning */
-    Statistics(Supplier<EventTail> tails) {
-        this.watch = new EventWatch(tails, this::take);
+    /** @param feeds open readers of the input topics, each from their beginnings */
+    public Statistics(Supplier<LiveEvents> feeds) {
+        this.watch = new EventWatch(feeds, ledger);
     }
 
     /**
-     * Answers a query.
+     * Answers a query from what has been read so far.
      *
-     * @throws UnavailableException as long as the facts are being read
-     * @throws org.misconductmonitor.statistics.QueryException if it cannot be answered as asked
+     * @param asOf what was known then, inclusive, in business time; null: as of the time of the latest fact
+     * @throws UnavailableException until all that was there at the first question has been read
+     * @throws org.misconductmonitor.statistics.QueryException if the table would be too wide
      */
-    public Table answer(Query query) {
+    public Table answer(Query question, Instant asOf) {
         watch.start();
         if (!watch.isComplete()) {
-            throw new UnavailableException("the facts are being read from the cluster", 1);
+            throw new UnavailableException("the facts are being read from the cluster", SOON);
         }
-        synchronized (ledger) {
-            return ledger.answer(query);
-        }
-    }
-
-    private void take(Event event) {
-        synchronized (ledger) {
-            ledger.accept(event);
-        }
+        return ledger.answer(question, asOf);
     }
 
     @Override

@@ -1,8 +1,13 @@
 package org.misconductmonitor.statistics;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.misconductmonitor.engine.Chronicle;
 import org.misconductmonitor.engine.Known;
 import org.misconductmonitor.event.Event;
@@ -16,8 +21,10 @@ final class Dossier {
     private record Identity(Subject subject, String eventId) {}
 
     private final Map<Identity, Event> facts = new HashMap<>(2);
-    /** What they say, or null if that must be told anew. */
-    private List<Known> story;
+    /** Those of which it says, or has said, whom they name. */
+    private Set<String> aliases = Set.of();
+    /** What they say, as told last. */
+    private List<Known> story = List.of();
     /** The dossier that has taken in this one, or null. */
     private Dossier successor;
 
@@ -28,7 +35,10 @@ final class Dossier {
         Verdict verdict = known == null ? null : EventRevisions.compare(known, event);
         if (verdict == null || verdict == Verdict.REPLACES) {
             facts.put(identity, event);
-            story = null;
+            String alias = Keys.alias(event);
+            if (alias != null) {
+                addAliases(Set.of(alias));
+            }
         }
         return verdict;
     }
@@ -36,10 +46,19 @@ final class Dossier {
     /** Takes in another, which is empty from now on. */
     void join(Dossier other) {
         facts.putAll(other.facts);
-        story = null;
+        addAliases(other.aliases);
         other.facts.clear();
+        other.aliases = Set.of();
         other.story = List.of();
         other.successor = this;
+    }
+
+    private void addAliases(Set<String> more) {
+        if (!aliases.containsAll(more)) {
+            Set<String> all = new HashSet<>(aliases);
+            all.addAll(more);
+            aliases = all;
+        }
     }
 
     /** Where its facts are now. */
@@ -55,10 +74,25 @@ final class Dossier {
         return facts.size();
     }
 
+    Collection<Event> facts() {
+        return facts.values();
+    }
+
+    Set<String> aliases() {
+        return aliases;
+    }
+
+    /** Tells anew what its facts say, with what was said elsewhere of the aliases in it. */
+    void tell(List<Event> elsewhere) {
+        List<Event> all = new ArrayList<>(facts.values());
+        all.addAll(elsewhere);
+        Set<String> foreign = elsewhere.stream().map(Event::eventId).collect(Collectors.toSet());
+        story = Chronicle.of(all).stream()
+                .filter(known -> !foreign.contains(known.fact().eventId()))
+                .toList();
+    }
+
     List<Known> story() {
-        if (story == null) {
-            story = List.copyOf(Chronicle.of(facts.values()));
-        }
         return story;
     }
 }

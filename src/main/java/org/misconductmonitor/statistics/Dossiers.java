@@ -21,6 +21,7 @@ final class Dossiers {
     private final Map<String, Dossier> byEvent = new HashMap<>();
     private final Map<String, Dossier> byAllegation = new HashMap<>();
     private final Map<String, Dossier> byCase = new HashMap<>();
+    private final Keys keys = new Keys();
     private final Map<EventType, Set<Dossier>> byType = new EnumMap<>(EventType.class);
     /** Those with new facts, not yet read. */
     private final Set<Dossier> unread = new LinkedHashSet<>();
@@ -35,6 +36,7 @@ final class Dossiers {
         size += dossier.size() - before;
         if (verdict == null || verdict == Verdict.REPLACES) {
             unread.add(dossier);
+            unread.addAll(keys.readersOf(dossier));
         }
         return verdict;
     }
@@ -45,8 +47,7 @@ final class Dossiers {
 
     /** Everything ever known of facts of the type. */
     void read(EventType type, Consumer<Known> reader) {
-        unread.forEach(this::list);
-        unread.clear();
+        settle();
         for (Dossier dossier : byType.getOrDefault(type, Set.of())) {
             for (Known known : dossier.story()) {
                 if (known.fact().type() == type) {
@@ -54,6 +55,15 @@ final class Dossiers {
                 }
             }
         }
+    }
+
+    /** Reads what has come since. */
+    void settle() {
+        for (Dossier dossier : unread) {
+            dossier.tell(keys.saidElsewhere(dossier));
+            list(dossier);
+        }
+        unread.clear();
     }
 
     private void list(Dossier dossier) {
@@ -82,6 +92,7 @@ final class Dossiers {
         }
         Dossier home = largest;
         names(event, (index, name) -> index.put(name, home));
+        keys.put(event, home);
         return home;
     }
 

@@ -29,6 +29,11 @@ public final class StatisticsLedger {
         return new Tabulation(query, new Snapshot(dossiers, query.asOf())).table();
     }
 
+    /** Does now what the next answer would have to do first: to work out what has come since. */
+    public void settle() {
+        dossiers.settle();
+    }
+
     /** Number of facts, those that do not count included. */
     public int size() {
         return dossiers.size();

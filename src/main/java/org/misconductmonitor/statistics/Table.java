@@ -13,6 +13,9 @@ import java.util.List;
  * @param note what is counted and what is not, in plain words
  */
 public record Table(Query query, List<String> periods, List<Line> lines, Line total, String note) {
+    /** The first number that is shown where small ones are withheld, as statistical offices have it. */
+    public static final int FIRST_SHOWN = 5;
+
     public Table {
         periods = List.copyOf(periods);
         lines = List.copyOf(lines);

@@ -10,6 +10,23 @@ import java.util.Map;
 public final class TableJson {
     private TableJson() {}
 
+    /** The table with its name and where it comes from. */
+    public static ObjectNode write(PublishedTable published, Table table) {
+        ObjectNode json = heading(published);
+        json.set("table", write(table));
+        return json;
+    }
+
+    /** Name, title, what it counts and who asks for it. */
+    public static ObjectNode heading(PublishedTable published) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("id", published.id());
+        json.put("title", published.title());
+        json.put("counts", published.counts());
+        json.put("source", published.source());
+        return json;
+    }
+
     public static ObjectNode write(Table table) {
         Query query = table.query();
         ObjectNode json = JsonNodeFactory.instance.objectNode();

@@ -3,12 +3,9 @@ package org.misconductmonitor.topology;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.Feed;
-import org.misconductmonitor.event.InvalidEventException;
-import org.misconductmonitor.event.Rejection;
 
 /** Every event that lies in the input topics now, as the running monitor reads them. */
 public final class EventFeed {
@@ -44,23 +41,11 @@ public final class EventFeed {
             Inspection inspection =
                     new Inspection(Map.of(topic, feed), reader.partitions().size(), deserializer);
             reader.readAll(record -> {
-                Optional<Event> event = event(inspection, record);
+                Optional<Event> event = inspection.accepted(Origin.of(record));
                 event.ifPresent(taker);
                 refused[0] += event.isPresent() ? 0 : 1;
             });
         }
         return refused[0];
-    }
-
-    /** @return empty if it is no good event */
-    static Optional<Event> event(Inspection inspection, ConsumerRecord<byte[], byte[]> record) {
-        Origin origin = Origin.of(record);
-        try {
-            Event event = inspection.decode(origin);
-            Optional<Rejection> rejection = inspection.check(event, origin);
-            return rejection.isPresent() ? Optional.empty() : Optional.of(event);
-        } catch (InvalidEventException e) {
-            return Optional.empty();
-        }
     }
 }

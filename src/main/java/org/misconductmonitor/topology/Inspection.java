@@ -42,6 +42,20 @@ final class Inspection {
         return avro.read(decoded, feeds.get(origin.topic()), draft);
     }
 
+    /**
+     * For those who have no use for what is wrong.
+     *
+     * @return the event, or nothing if it is not good; an exception is the registry's
+     */
+    Optional<Event> accepted(Origin origin) {
+        try {
+            Event event = decode(origin);
+            return check(event, origin).isEmpty() ? Optional.of(event) : Optional.empty();
+        } catch (InvalidEventException e) {
+            return Optional.empty();
+        }
+    }
+
     /** @return what is wrong with the event or where it lies, or nothing */
     Optional<Rejection> check(Event event, Origin origin) {
         if (origin.key() == null) {

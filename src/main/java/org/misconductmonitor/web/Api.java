@@ -22,7 +22,7 @@ final class Api {
                 new CountsResource(holder),
                 new CareerResource(holder),
                 new RulesResource(queries.rules()),
-                new StatisticsResource(queries.statistics(), Clock.systemUTC()),
+                new StatisticsResource(queries.statistics()),
                 new HealthResource(queries),
                 new LagResource(queries.system(), instances),
                 new AccountsResource(queries.system(), instances),

@@ -76,9 +76,10 @@ final class OpenApi {
     private static void responses(Operation operation, ObjectNode responses) {
         ObjectNode good = responses.putObject("200");
         good.put(DESCRIPTION, operation.summary());
-        good.putObject("content")
-                .putObject(operation.answer())
+        ObjectNode content = good.putObject("content");
+        content.putObject(operation.answer())
                 .set("schema", operation.schema() == null ? Schemas.text() : operation.schema());
+        operation.others().forEach(type -> content.putObject(type).set("schema", Schemas.text()));
         if (operation.isConditional()) {
             responses.putObject("304").put(DESCRIPTION, "It is as the ETag in If-None-Match says.");
         }

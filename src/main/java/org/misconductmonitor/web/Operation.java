@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param body what is sent, or null
  * @param answer content type of what is answered
  * @param schema of what is answered, or null if it is not JSON
+ * @param others content types that can be asked for instead
  * @param problems that it may answer with, besides those of every operation
  * @param action what it does
  */
@@ -33,6 +34,7 @@ record Operation(
         Body body,
         String answer,
         ObjectNode schema,
+        List<String> others,
         Set<ProblemType> problems,
         Action action) {
 
@@ -82,6 +84,7 @@ record Operation(
         private String description = "";
         private final List<Param<?>> params = new ArrayList<>();
         private Body body;
+        private final List<String> others = new ArrayList<>();
         private final Set<ProblemType> problems = new TreeSet<>();
 
         private Builder(String method, String path, String id) {
@@ -117,6 +120,12 @@ record Operation(
             return this;
         }
 
+        /** Answers in other ways too, if a parameter says so. */
+        Builder alsoAnswers(String... contentTypes) {
+            others.addAll(List.of(contentTypes));
+            return this;
+        }
+
         /** Answers JSON. */
         Operation json(ObjectNode schema, Answering action) {
             return build(Reply.JSON, schema, action);
@@ -143,6 +152,7 @@ record Operation(
                     body,
                     answer,
                     schema,
+                    List.copyOf(others),
                     Set.copyOf(problems),
                     action);
         }

@@ -44,6 +44,12 @@ final class Params {
                 null);
     }
 
+    /** One of some known identities in the path; whoever answers says that there is no other. */
+    static Param<String> knownId(String name, String description, List<String> known) {
+        return new Param<>(
+                name, Param.Place.PATH, description, Schemas.oneOf(known), false, values -> word(values.get(0)), null);
+    }
+
     /** Several words, one of which is asked for. */
     static Param<Set<String>> words(String name, String description) {
         return new Param<>(
@@ -68,11 +74,17 @@ final class Params {
                 Set.of());
     }
 
-    /** One word of a closed list. */
+    /**
+     * One word of a closed list.
+     *
+     * @param absent the word that is meant if there is none; null: the value is null then
+     */
     static <T> Param<T> choice(
             String name, String description, List<String> words, Function<String, T> of, String absent) {
         ObjectNode schema = Schemas.oneOf(words);
-        schema.put("default", absent);
+        if (absent != null) {
+            schema.put("default", absent);
+        }
         return new Param<>(
                 name,
                 Param.Place.QUERY,
@@ -85,7 +97,7 @@ final class Params {
                     }
                     return of.apply(values.get(0));
                 },
-                of.apply(absent));
+                absent == null ? null : of.apply(absent));
     }
 
     static Param<Boolean> flag(String name, String description) {

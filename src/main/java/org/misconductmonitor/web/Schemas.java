@@ -57,6 +57,14 @@ final class Schemas {
         return array(items).put(DESCRIPTION, description);
     }
 
+    /** One of several types. */
+    static ObjectNode anyOf(String description, String... types) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put(DESCRIPTION, description);
+        ArrayNode names = schema.putArray(TYPE);
+        List.of(types).forEach(names::add);
+        return schema;
+    }
+
     /** An object; add its fields with {@link Fields}. Others may come with later releases. */
     static Fields object() {
         return new Fields(type("object"));
@@ -65,11 +73,6 @@ final class Schemas {
     /** An object of which only this is known. */
     static ObjectNode anyObject(String description) {
         return type("object").put(DESCRIPTION, description);
-    }
-
-    /** A value of any type. */
-    static ObjectNode any(String description) {
-        return JsonNodeFactory.instance.objectNode().put(DESCRIPTION, description);
     }
 
     /** A schema of the document's components. */

@@ -3,12 +3,10 @@ package org.misconductmonitor.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.misconductmonitor.query.Statistics;
 import org.misconductmonitor.statistics.Catalogue;
 import org.misconductmonitor.statistics.Period;
@@ -19,52 +17,52 @@ import org.misconductmonitor.statistics.Table;
 import org.misconductmonitor.statistics.TableCsv;
 import org.misconductmonitor.statistics.TableJson;
 
-/** The published tables, as of any date. */
+/** Published tables: the list, and one as of any date. */
 final class StatisticsResource implements Resource {
     private static final String TAG = "statistics";
-    private static final String AS_PUBLISHED = "published";
+    private static final String CSV = "text/csv; charset=utf-8";
+    private static final List<String> IDS =
+            Catalogue.tables().stream().map(PublishedTable::id).toList();
 
     private final Statistics statistics;
-    private final Clock clock;
-    private final Param<String> tableId = Params.id("tableId", "Id of the table.");
-    private final Param<Instant> asOf =
-            Params.time("asOf", "What was known then, inclusive: corrections made later are left out. Absent: now.");
-    private final Param<Optional<Period>> by = Params.choice(
+    private final Param<String> tableId =
+            Params.knownId("tableId", "Identity of the table, as the list of tables has it.", IDS);
+    private final Param<Instant> asOf = Params.time(
+            "asOf", "Tell what was known then, that time included. Absent: as of the time of the latest fact.");
+    private final Param<Period> by = Params.choice(
             "by",
-            "The columns, calendar periods in UTC. " + AS_PUBLISHED + ": as the table has them.",
-            List.of(AS_PUBLISHED, "year", "quarter", "month"),
-            word -> word.equals(AS_PUBLISHED)
-                    ? Optional.empty()
-                    : Optional.of(Period.valueOf(word.toUpperCase(Locale.ROOT))),
-            AS_PUBLISHED);
+            "Columns: calendar periods, UTC. Absent: as the table is published.",
+            List.of("year", "quarter", "month", "week"),
+            word -> Period.valueOf(word.toUpperCase(Locale.ROOT)),
+            null);
+    private final Param<Boolean> suppress = Params.flag(
+            "suppress",
+            "true: withhold numbers from 1 to 4, and those from which they would follow, for publication; false, or"
+                    + " absent: tell all.");
+    private final Param<String> format =
+            Params.choice("format", "How the table is written.", List.of("json", "csv"), word -> word, "json");
 
-    StatisticsResource(Statistics statistics, Clock clock) {
+    StatisticsResource(Statistics statistics) {
         this.statistics = statistics;
-        this.clock = clock;
     }
 
     @Override
     public List<Operation> operations() {
         return List.of(
-                Operation.get("/api/v1/statistics", "listTables")
-                        .about(TAG, "List the published tables", "In the order in which they are read.")
-                        .json(Schemas.ref("TableList"), request -> list()),
-                Operation.get("/api/v1/statistics/{tableId}", "getTable")
+                Operation.get("/api/v1/statistics", "listStatistics")
+                        .about(TAG, "List the published tables", "What each counts, and who tells or asks for it.")
+                        .json(Schemas.ref("StatisticsList"), request -> list()),
+                Operation.get("/api/v1/statistics/{tableId}", "getStatistics")
                         .about(
                                 TAG,
                                 "Get a published table",
-                                "Counted anew from every fact. Cases, allegations and officer-allegations are three"
-                                        + " counts that are never mixed.")
-                        .takes(tableId, asOf, by)
+                                "Cases, allegations and officer-allegations are three counts and are never mixed. A"
+                                        + " table as of a date is what was known then: later withdrawals, decisions and"
+                                        + " reassignments change later tables, not earlier ones.")
+                        .takes(tableId, asOf, by, suppress, format)
                         .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)
-                        .json(Schemas.ref("Table"), request -> Reply.json(TableJson.write(table(request)))),
-                Operation.get("/api/v1/statistics/{tableId}/csv", "getTableAsCsv")
-                        .about(TAG, "Get a published table for spreadsheets", "RFC 4180, the totals last.")
-                        .takes(tableId, asOf, by)
-                        .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)
-                        .text(
-                                "text/csv; charset=utf-8",
-                                request -> Reply.of(200, "text/csv; charset=utf-8", TableCsv.write(table(request)))));
+                        .alsoAnswers("text/csv")
+                        .json(Schemas.ref("Statistics"), this::table));
     }
 
     @Override
@@ -75,24 +73,32 @@ final class StatisticsResource implements Resource {
     private static Reply list() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode items = json.putArray("items");
-        Catalogue.tables().forEach(table -> items.addObject()
-                .put("id", table.id())
-                .put("title", table.title())
-                .put("counts", table.counts())
-                .put("source", table.source()));
+        Catalogue.tables().forEach(table -> items.add(TableJson.heading(table)));
         return Reply.json(json);
     }
 
-    private Table table(Request request) {
+    private Reply table(Request request) {
         PublishedTable published = Catalogue.named(request.get(tableId))
                 .orElseThrow(() -> ProblemException.of(
-                        ProblemType.NOT_FOUND, "there is no such table; /api/v1/statistics lists those there are"));
-        Instant time = request.get(asOf) == null ? clock.instant() : request.get(asOf);
-        Query query = published.query(time);
+                        ProblemType.NOT_FOUND, "there is no such table; there are " + String.join(", ", IDS)));
+        Query question = request.get(by) == null
+                ? published.question()
+                : published.question().per(request.get(by));
+        Table table = answer(question, request.get(asOf));
+        if (Boolean.TRUE.equals(request.get(suppress))) {
+            table = table.withheldBelow(Table.FIRST_SHOWN);
+        }
+        return request.get(format).equals("csv")
+                ? Reply.of(200, CSV, TableCsv.write(table))
+                        .with(Map.of("Content-Disposition", "attachment; filename=" + published.id() + ".csv"))
+                : Reply.json(TableJson.write(published, table));
+    }
+
+    private Table answer(Query question, Instant time) {
         try {
-            return statistics.answer(request.get(by).map(query::per).orElse(query));
+            return statistics.answer(question, time);
         } catch (QueryException e) {
-            throw ProblemException.parameters(List.of(new ProblemException.Error("by", e.getMessage())));
+            throw ProblemException.parameters(List.of(new ProblemException.Error(by.name(), e.getMessage())));
         }
     }
 }

@@ -1,50 +1,66 @@
 package org.misconductmonitor.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.misconductmonitor.statistics.Dimension;
+import org.misconductmonitor.statistics.Measure;
+import org.misconductmonitor.statistics.Period;
+import org.misconductmonitor.statistics.Scale;
 
-/** Published tables as they are answered. */
+/** What published tables look like. */
 final class StatisticsSchemas {
     private StatisticsSchemas() {}
 
-    private static ObjectNode cell() {
-        return Schemas.any("A text, a number, or null where there is none.");
-    }
-
     static Map<String, ObjectNode> all() {
         return Map.of(
-                "TableList",
+                "StatisticsList",
                 Schemas.object()
-                        .with(
-                                "items",
-                                Schemas.array(
-                                        Schemas.object()
-                                                .with("id", Schemas.text("Its name in addresses."))
-                                                .with("title", Schemas.text("What stands above it."))
-                                                .with("counts", Schemas.text("What it counts."))
-                                                .with("source", Schemas.text("Who tells the figure, or asks for it."))
-                                                .build(),
-                                        "In the order in which they are read."))
+                        .with("items", Schemas.array(heading().build(), "In the order in which they are read."))
                         .build(),
-                "Table",
-                Schemas.object()
-                        .with("measure", Schemas.text("What is counted."))
-                        .with("groupBy", Schemas.array(Schemas.text(), "What the lines are told apart by."))
-                        .with("period", Schemas.text("What the columns are; NONE: there is only the total."))
-                        .with("scale", Schemas.text("In what it is told."))
-                        .maybe("from", Schemas.time("Of the first thing counted."))
-                        .maybe("to", Schemas.time("Before which the last thing counted happened."))
-                        .with("asOf", Schemas.time("What was known then."))
-                        .with("filters", Schemas.anyObject("Values that count, by dimension."))
-                        .with(
-                                "columns",
-                                Schemas.array(Schemas.text(), "Headings: of the groups, the periods, the total."))
-                        .with(
-                                "rows",
-                                Schemas.array(
-                                        Schemas.array(cell()), "For each group: its words, its numbers, its total."))
-                        .with("total", Schemas.array(cell(), "Of each period, and of all together."))
-                        .with("note", Schemas.text("What must be known to read it."))
-                        .build());
+                "Statistics",
+                heading().with("table", Schemas.ref("StatisticsTable")).build(),
+                "StatisticsTable",
+                table());
+    }
+
+    private static Schemas.Fields heading() {
+        return Schemas.object()
+                .with("id", Schemas.text("Identity of the table."))
+                .with("title", Schemas.text("What stands above it."))
+                .with("counts", Schemas.text("What it counts, in plain words."))
+                .with("source", Schemas.text("The report or answer that tells the figure, or asks for it."));
+    }
+
+    private static ObjectNode table() {
+        ObjectNode cell = Schemas.anyOf(
+                "A number, null where there is none, or * where it is withheld.", "number", "string", "null");
+        return Schemas.object()
+                .with("measure", Schemas.oneOf(names(Measure.values(), Measure::jsonName)))
+                .with(
+                        "groupBy",
+                        Schemas.array(
+                                Schemas.oneOf(names(Dimension.values(), Dimension::jsonName)), "What the lines are."))
+                .with("period", Schemas.oneOf(names(Period.values(), Period::name)))
+                .with("scale", Schemas.oneOf(names(Scale.values(), Scale::name)))
+                .maybe("from", Schemas.time("Business time of the first thing counted."))
+                .maybe("to", Schemas.time("Everything counted happened before."))
+                .with("asOf", Schemas.time("What was known then, that time included."))
+                .with("filters", Schemas.anyObject("By dimension, the values that count."))
+                .with("columns", Schemas.array(Schemas.text(), "The dimensions, the periods and the total."))
+                .with(
+                        "rows",
+                        Schemas.array(
+                                Schemas.array(cell.deepCopy()),
+                                "One for each group: a word for each dimension, a number for each period, the total."))
+                .with("total", Schemas.array(cell, "A number for each period, and for all of them."))
+                .with("note", Schemas.text("What is counted and what is not."))
+                .build();
+    }
+
+    private static <T> List<String> names(T[] values, Function<T, String> name) {
+        return Arrays.stream(values).map(name).toList();
     }
 }

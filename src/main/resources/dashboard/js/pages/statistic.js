@@ -22,9 +22,9 @@ export async function open({ id, signal }) {
 
   async function show(change) {
     Object.assign(asked, change);
-    csv.href = path('statistics', id, '/csv') + query(asked);
+    csv.href = path('statistics', id) + query({ ...asked, format: 'csv' });
     try {
-      const table = await getPatiently(path('statistics', id), asked, signal);
+      const { table } = await getPatiently(path('statistics', id), asked, signal);
       replace(place,
         panel('Chart', await drawing(table, signal)),
         panel('Numbers', numbers(table)),

@@ -303,36 +303,6 @@ class ApiTest {
     }
 
     @Test
-    void shouldCountWhatIsPublishedAsOfAnyDate() {
-        publish(
-                recorded("anna", 1, "2020-01-01"),
-                recorded("anna", 2, "2021-01-01"),
-                recorded("bert", 1, "2021-05-01"));
-        JsonNode table = monitor.await(
-                "/api/v1/statistics/cases", answer -> answer.get("total").size() == 3);
-
-        assertThat(table.get("total").toString()).isEqualTo("[1,2,3]");
-        assertThat(monitor.get("/api/v1/statistics/cases?asOf=2020-06-01T00:00:00Z")
-                        .get("total")
-                        .toString())
-                .isEqualTo("[1,1]");
-        assertThat(monitor.get("/api/v1/statistics/cases?by=quarter")
-                        .get("columns")
-                        .get(0)
-                        .asText())
-                .isEqualTo("2020-Q1");
-        assertThat(monitor.send("/api/v1/statistics/cases/csv").body()).isEqualTo("2020,2021,total\r\n1,2,3\r\n");
-        assertThat(items(monitor.get("/api/v1/statistics")))
-                .extracting(item -> item.get("id").asText())
-                .contains("cases", "workforce");
-        assertThat(monitor.send("/api/v1/statistics/none").statusCode()).isEqualTo(404);
-        publish(recorded("carl", 1, "2021-06-01"));
-        monitor.await(
-                "/api/v1/statistics/cases",
-                answer -> answer.get("total").toString().equals("[1,3,4]"));
-    }
-
-    @Test
     void shouldShowTheRulesInForce() {
         JsonNode rules = monitor.get("/api/v1/rules");
         assertThat(items(rules)).extracting(rule -> rule.get("id").asText()).containsExactly("repeat");

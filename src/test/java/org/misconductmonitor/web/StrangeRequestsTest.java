@@ -28,6 +28,8 @@ class StrangeRequestsTest {
             "/api/v1/rules/test",
             "/api/v1/rules/@/test",
             "/api/v1/system/dead-letters",
+            "/api/v1/statistics/cases",
+            "/api/v1/statistics/@",
             "/api/v1/@",
             "/@",
             "@",
@@ -48,6 +50,9 @@ class StrangeRequestsTest {
             "shadow",
             "transition",
             "after",
+            "asOf",
+            "format",
+            "suppress",
             "type",
             "reason",
             "@");

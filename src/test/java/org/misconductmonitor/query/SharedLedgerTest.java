@@ -1,0 +1,99 @@
+package org.misconductmonitor.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.misconductmonitor.event.Event;
+import org.misconductmonitor.event.EventJson;
+import org.misconductmonitor.statistics.Measure;
+import org.misconductmonitor.statistics.Period;
+import org.misconductmonitor.statistics.Query;
+import org.misconductmonitor.statistics.Table;
+
+class SharedLedgerTest {
+    private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
+    private static final Query CASES = Query.of(Measure.CASES, Instant.EPOCH).per(Period.YEAR);
+
+    private final SharedLedger ledger = new SharedLedger();
+
+    @Test
+    void shouldAnswerAsOfTheLatestFactUnlessAskedForAnotherTime() {
+        assertThat(ledger.answer(CASES, null).value()).isZero();
+        ledger.take(List.of(recorded(1, "2021-01-01"), recorded(2, "2020-01-01")));
+
+        Table latest = ledger.answer(CASES, null);
+
+        assertThat(latest.query().asOf()).isEqualTo("2021-01-01T00:00:00Z");
+        assertThat(latest.value()).isEqualTo(2);
+        assertThat(ledger.answer(CASES, Instant.parse("2020-06-01T00:00:00Z")).value())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldAnswerAgainWithoutCountingUntilAFactChangesSomething() {
+        ledger.take(List.of(recorded(1, "2020-01-01")));
+        Table first = ledger.answer(CASES, LATER);
+
+        ledger.take(List.of(recorded(1, "2020-01-01")));
+        assertThat(ledger.answer(CASES, LATER)).isSameAs(first);
+        assertThat(ledger.answer(CASES.per(Period.MONTH), LATER)).isNotEqualTo(first);
+
+        ledger.take(List.of(recorded(2, "2020-01-01")));
+        assertThat(ledger.answer(CASES, LATER).value()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldForgetTheAnswersNobodyAsksFor() {
+        ledger.take(List.of(recorded(1, "2020-01-01")));
+        Table first = ledger.answer(CASES, LATER);
+        Table second = ledger.answer(CASES, LATER.plusSeconds(1));
+        for (int i = 2; i <= 100; i++) {
+            assertThat(ledger.answer(CASES, LATER)).isSameAs(first);
+            ledger.answer(CASES, LATER.plusSeconds(i));
+        }
+
+        assertThat(ledger.answer(CASES, LATER)).isSameAs(first);
+        assertThat(ledger.answer(CASES, LATER.plusSeconds(1))).isEqualTo(second).isNotSameAs(second);
+    }
+
+    @Test
+    void shouldCountWholeBatchesWhileOthersAsk() throws Exception {
+        int batches = 300;
+        int size = 7;
+        ExecutorService asking = Executors.newFixedThreadPool(2);
+        Future<Boolean> whole = asking.submit(() -> {
+            double seen = 0;
+            while (seen < batches * size) {
+                double now = ledger.answer(CASES, LATER).value();
+                if (now < seen || now % size != 0) {
+                    return false;
+                }
+                seen = now;
+            }
+            return true;
+        });
+        try {
+            for (int batch = 0; batch < batches; batch++) {
+                int first = batch * size;
+                ledger.take(IntStream.range(first, first + size)
+                        .mapToObj(number -> recorded(number, "2020-01-01"))
+                        .toList());
+            }
+            ledger.settle();
+            assertThat(whole.get()).isTrue();
+        } finally {
+            asking.shutdownNow();
+        }
+    }
+
+    private static Event recorded(int number, String day) {
+        return EventJson.read("""
+                {"eventType":"RECORDED","eventId":"e%1$d","officerId":"o%1$d","caseId":"c%1$d","allegationId":"a%1$d","group":"SEXUAL","recordedAt":"%2$sT00:00:00Z"}""".formatted(number, day));
+    }
+}
