@@ -18,9 +18,13 @@ public final class Deadlines {
         this.streams = streams;
     }
 
-    /** Whether anything is due by then and not told yet; yes while the state is being restored. */
+    /**
+     * Whether anything is due by then and not told yet, though it may still wait for more of the same history; yes while
+     * the state is being restored.
+     */
     public boolean anyDue(Instant now) {
-        return anyDue(Names.DUE_TIMES, now) || anyDue(Names.TENANT_DUE_TIMES, now);
+        Instant settled = now.plus(DueTimes.SETTLING);
+        return anyDue(Names.DUE_TIMES, settled) || anyDue(Names.TENANT_DUE_TIMES, settled);
     }
 
     private boolean anyDue(String name, Instant now) {

@@ -1,5 +1,6 @@
 package org.misconductmonitor.topology;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,12 @@ import org.misconductmonitor.event.Subject;
 
 /** Which subject to look at when, in order of time. */
 public final class DueTimes {
+    /**
+     * A deadline that had passed when it became known waits so long after the last fact about the subject: more of the
+     * same history, the answer among it, may be just behind.
+     */
+    public static final Duration SETTLING = Duration.ofSeconds(5);
+
     private static final char END_OF_TIME = '\u0000';
     private static final byte[] NOTHING = {};
     /** Seconds are counted from before any date that the gate accepts, so that none is negative. */

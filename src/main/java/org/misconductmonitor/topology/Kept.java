@@ -1,18 +1,11 @@
 package org.misconductmonitor.topology;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.misconductmonitor.engine.OfficerState;
 import org.misconductmonitor.event.Subject;
 
 /** A subject in memory. Only its task touches it. */
 final class Kept {
-    /**
-     * A deadline that had passed when it became known waits so long after the last fact about the subject: more of the
-     * same history, the answer among it, may be just behind.
-     */
-    static final Duration SETTLING = Duration.ofSeconds(5);
-
     private final Subject subject;
     private final OfficerState state;
     private Snapshot stored;
@@ -47,7 +40,7 @@ final class Kept {
     }
 
     boolean isSettled(Instant now) {
-        return touched.equals(Instant.MIN) || !now.isBefore(touched.plus(SETTLING));
+        return touched.equals(Instant.MIN) || !now.isBefore(touched.plus(DueTimes.SETTLING));
     }
 
     /** When to look at it again, or null if nothing falls due. */
@@ -56,7 +49,7 @@ final class Kept {
         if (due == null || touched.equals(Instant.MIN)) {
             return due;
         }
-        Instant settled = touched.plus(SETTLING);
+        Instant settled = touched.plus(DueTimes.SETTLING);
         return due.isAfter(settled) ? due : settled;
     }
 }

@@ -99,7 +99,7 @@ class DeadlinesTest {
         topology.advance(Duration.ofDays(30));
 
         publish(REQUESTED.formatted("2026-03-15T00:00:00Z"));
-        topology.advance(Kept.SETTLING.minusSeconds(1));
+        topology.advance(DueTimes.SETTLING.minusSeconds(1));
         publish(RECEIVED.formatted("2026-03-10T00:00:00Z"));
         topology.advance(Duration.ofDays(30));
 
@@ -111,7 +111,7 @@ class DeadlinesTest {
         topology.advance(Duration.ofDays(90));
 
         publish(REQUESTED.formatted("2026-03-15T00:00:00Z"));
-        topology.advance(Kept.SETTLING.plus(TaskClock.QUIET));
+        topology.advance(DueTimes.SETTLING.plus(TaskClock.QUIET));
 
         assertAlerts().containsExactly("RAISED AMBER 2026-03-15T00:00:00Z", "RAISED RED 2026-04-12T00:00:00Z");
     }

@@ -43,7 +43,8 @@ import org.misconductmonitor.rule.file.RuleText;
 
 /** Rules change while events arrive: what stands is what a fresh start with the new rules would make of the same log. */
 class RulesLiveTest {
-    private static final Duration SETTLED = Kept.SETTLING.plus(TaskClock.QUIET).plusSeconds(1);
+    private static final Duration SETTLED =
+            DueTimes.SETTLING.plus(TaskClock.QUIET).plusSeconds(1);
     private static final String OTHER_LEVELS = "(level: \\w+, at:) [0-9]+";
     private static final String TWO_OF_ANYTHING = """
             id: two-of-anything

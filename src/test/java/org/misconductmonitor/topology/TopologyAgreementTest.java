@@ -30,7 +30,8 @@ import org.misconductmonitor.rule.RuleSet;
 class TopologyAgreementTest extends AgreementContract {
     private static final int CACHED_FACTS = 10;
     private static final Set<Field> AHEAD = Set.of(Field.DUE_AT, Field.STARTS_AT, Field.ENDS_AT, Field.EXPIRES_AT);
-    private static final Duration SETTLED = Kept.SETTLING.plus(TaskClock.QUIET).plusSeconds(1);
+    private static final Duration SETTLED =
+            DueTimes.SETTLING.plus(TaskClock.QUIET).plusSeconds(1);
 
     @Override
     protected MonitorFactory monitor() {
