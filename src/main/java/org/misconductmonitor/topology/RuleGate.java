@@ -39,8 +39,10 @@ final class RuleGate implements Processor<byte[], byte[], Object, Object> {
         try {
             RuleVersion published = check(origin);
             accounting.count(origin, Accounting.Outcome.ACCEPTED);
-            context.forward(
-                    new Record<>(null, new Arrival.RulePublished(published), record.timestamp()), Names.OFFICERS);
+            Record<Object, Object> rule = new Record<>(null, new Arrival.RulePublished(published), record.timestamp());
+            // Officers first: they keep it for all.
+            context.forward(rule, Names.OFFICERS);
+            context.forward(rule, Names.TENANTS);
         } catch (InvalidEventException e) {
             accounting.count(origin, e.rejection());
             context.forward(DeadLetters.of(origin, e.rejection()), Names.DEAD_LETTERS_SINK);

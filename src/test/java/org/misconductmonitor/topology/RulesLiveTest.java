@@ -156,6 +156,56 @@ class RulesLiveTest {
         }
     }
 
+    @Test
+    void shouldJudgeTenantsByRulesThatArePublishedAndRetired() {
+        RuleDocument team = DefaultPack.load().documents().stream()
+                .filter(document -> document.rule().id().equals("team-cluster"))
+                .findFirst()
+                .orElseThrow();
+        try (DrivenTopology topology = new DrivenTopology(RuleSet.NONE, stateDir, new InMemorySerdes(), 10)) {
+            for (int officer = 1; officer <= 3; officer++) {
+                topology.publish(EventBuilder.of(Map.of(
+                        Field.EVENT_ID,
+                        "e" + officer,
+                        Field.EVENT_TYPE,
+                        "RECORDED",
+                        Field.OFFICER_ID,
+                        "o" + officer,
+                        Field.CASE_ID,
+                        "c" + officer,
+                        Field.ALLEGATION_ID,
+                        "a" + officer,
+                        Field.CATEGORY,
+                        "J",
+                        Field.UNIT,
+                        "u",
+                        Field.GROUP,
+                        "SEXUAL",
+                        Field.RECORDED_AT,
+                        Instant.parse("2024-06-07T09:00:00Z"))));
+            }
+            topology.advance(SETTLED);
+            assertThat(topology.newDeadLetters()).isEmpty();
+            assertThat(topology.newAlerts()).isEmpty();
+
+            topology.publish(PublishedRules.of(team, null, DrivenTopology.START, null));
+            topology.advance(SETTLED);
+            topology.advance(SETTLED);
+            assertThat(topology.newAlerts()).extracting(Alert::transition).containsExactly(Alert.Transition.RAISED);
+
+            topology.publish(new RuleVersion(
+                    team.rule().id(),
+                    team.rule().version(),
+                    RuleVersion.Status.RETIRED,
+                    "",
+                    null,
+                    DrivenTopology.START,
+                    null));
+            topology.advance(SETTLED);
+            assertThat(topology.newAlerts()).extracting(Alert::transition).containsExactly(Alert.Transition.WITHDRAWN);
+        }
+    }
+
     private static List<Event> events(long seed) {
         return RandomStreams.scenario(seed).events().stream()
                 .flatMap(event -> DrivenTopology.publishable(event).stream())
