@@ -108,8 +108,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
 
     private void write(Kept kept, Decision decision, long timestamp) {
         decision.months().forEach(month -> store.putMonth(kept.subject(), month.month(), month.facts()));
-        decision.alerts().forEach(alert -> alerts.put(kept.subject(), alert));
-        outputs.alerts(kept.subject(), decision.effects().alerts(), timestamp);
+        publish(kept.subject(), decision.alerts(), Instant.ofEpochMilli(timestamp));
         outputs.handovers(decision.effects().handovers(), timestamp);
         if (decision.effects().changedRecord()) {
             Instant knownAt = Instant.ofEpochMilli(timestamp);
