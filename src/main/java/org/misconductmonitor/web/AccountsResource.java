@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.query.SystemStatus;
 import org.misconductmonitor.topology.Accounting;
 
@@ -32,6 +33,7 @@ final class AccountsResource implements Resource {
     @Override
     public List<Operation> operations() {
         return List.of(Operation.get("/api/v1/system/accounts", "getAccounts")
+                .needs(Permission.READ_ACCOUNTS)
                 .about(
                         "system",
                         "Account for every record read",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.alert.AlertJson;
 import org.misconductmonitor.query.AlertMatcher;
 import org.misconductmonitor.query.AlertStream;
@@ -39,6 +40,7 @@ final class AlertStreamResource implements Resource {
         params.add(after);
         params.add(lastEventId);
         return List.of(Operation.get("/api/v1/alerts/stream", "followAlerts")
+                .needs(Permission.READ_ALERTS)
                 .about(
                         "alerts",
                         "Follow alerts",

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.alert.AlertJson;
 import org.misconductmonitor.query.AlertPage;
 import org.misconductmonitor.query.AlertSort;
@@ -42,6 +43,7 @@ final class AlertsResource implements Resource {
     public List<Operation> operations() {
         return List.of(
                 Operation.get("/api/v1/alerts", "listAlerts")
+                        .needs(Permission.READ_ALERTS)
                         .about(
                                 TAG,
                                 "List alerts",
@@ -52,11 +54,13 @@ final class AlertsResource implements Resource {
                         .mayFail(ProblemType.UNAVAILABLE)
                         .json(Schemas.ref("AlertPage"), this::list),
                 Operation.get("/api/v1/alerts/{alertId}", "getAlert")
+                        .needs(Permission.READ_ALERTS)
                         .about(TAG, "Get one alert", "Its latest revision, whether it stands or not.")
                         .takes(alertId)
                         .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)
                         .json(Schemas.ref("Alert"), this::one),
                 Operation.get("/api/v1/alerts/{alertId}/history", "getAlertHistory")
+                        .needs(Permission.READ_ALERTS)
                         .about(TAG, "List the revisions of an alert", "The latest first, the last thousand at most.")
                         .takes(alertId, limit, historyCursor)
                         .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)

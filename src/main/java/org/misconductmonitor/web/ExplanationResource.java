@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.engine.Clearing;
 import org.misconductmonitor.event.StoredFact;
@@ -35,6 +36,7 @@ final class ExplanationResource implements Resource {
     @Override
     public List<Operation> operations() {
         return List.of(Operation.get("/api/v1/alerts/{alertId}/explanation", "explainAlert")
+                .needs(Permission.READ_ALERTS)
                 .about(
                         "alerts",
                         "Explain an alert",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.misconductmonitor.access.Permission;
 
 /**
  * One method of one path: what is registered, and what the OpenAPI document says.
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  * @param schema of what is answered, or null if it is not JSON
  * @param others content types that can be asked for instead
  * @param problems that it may answer with, besides those of every operation
+ * @param permission that the caller needs, or null if it is open to everybody
  * @param action what it does
  */
 record Operation(
@@ -36,6 +38,7 @@ record Operation(
         ObjectNode schema,
         List<String> others,
         Set<ProblemType> problems,
+        Permission permission,
         Action action) {
 
     /** What an operation does. */
@@ -86,6 +89,8 @@ record Operation(
         private Body body;
         private final List<String> others = new ArrayList<>();
         private final Set<ProblemType> problems = new TreeSet<>();
+        private Permission permission;
+        private boolean open;
 
         private Builder(String method, String path, String id) {
             this.method = method;
@@ -97,6 +102,18 @@ record Operation(
             tag = resource;
             summary = inShort;
             description = sentences;
+            return this;
+        }
+
+        /** Only callers who have this permission may ask for it. */
+        Builder needs(Permission one) {
+            permission = one;
+            return this;
+        }
+
+        /** Everybody may ask for it, whoever they are. */
+        Builder open() {
+            open = true;
             return this;
         }
 
@@ -141,6 +158,9 @@ record Operation(
         }
 
         private Operation build(String answer, ObjectNode schema, Action action) {
+            if (open == (permission != null)) {
+                throw new IllegalStateException(id + " must say who may ask for it");
+            }
             return new Operation(
                     method,
                     path,
@@ -154,6 +174,7 @@ record Operation(
                     schema,
                     List.copyOf(others),
                     Set.copyOf(problems),
+                    permission,
                     action);
         }
     }

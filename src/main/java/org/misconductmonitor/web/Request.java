@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.misconductmonitor.access.Caller;
 
 /** What is asked, with every parameter checked. */
 final class Request {
@@ -31,6 +32,11 @@ final class Request {
     @SuppressWarnings("unchecked") // each value was made by the parser of its parameter
     <T> T get(Param<T> param) {
         return (T) values.get(param);
+    }
+
+    /** Who asks. */
+    Caller caller() {
+        return Caller.LOCAL;
     }
 
     /** @return the header, or null */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.query.Statistics;
 import org.misconductmonitor.statistics.Catalogue;
 import org.misconductmonitor.statistics.Period;
@@ -50,9 +51,11 @@ final class StatisticsResource implements Resource {
     public List<Operation> operations() {
         return List.of(
                 Operation.get("/api/v1/statistics", "listStatistics")
+                        .needs(Permission.READ_STATISTICS)
                         .about(TAG, "List the published tables", "What each counts, and who tells or asks for it.")
                         .json(Schemas.ref("StatisticsList"), request -> list()),
                 Operation.get("/api/v1/statistics/{tableId}", "getStatistics")
+                        .needs(Permission.READ_STATISTICS)
                         .about(
                                 TAG,
                                 "Get a published table",
