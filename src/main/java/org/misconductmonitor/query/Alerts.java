@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.misconductmonitor.access.Reach;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.topology.AlertFeed;
 import org.misconductmonitor.topology.PublishedAlert;
@@ -62,21 +63,29 @@ public final class Alerts implements AutoCloseable {
         return new AlertPage(shown.stream().map(this::latest).toList(), next, index.count(filter::accepts), position);
     }
 
-    /** The latest revision. */
-    public Optional<Alert> get(String alertId) {
-        requireReady();
-        return Optional.ofNullable(index.get(alertId)).map(this::latest);
+    /**
+     * The latest revision.
+     *
+     * @return empty if there is none, or it is beyond reach
+     */
+    public Optional<Alert> get(String alertId, Reach reach) {
+        return entry(alertId, reach).map(this::latest);
     }
 
     /**
      * Revisions of an alert, the latest first.
      *
      * @param skip how many of the latest to leave out
-     * @return empty if there is no such alert
+     * @return empty if there is no such alert, or it is beyond reach
      */
-    public Optional<History> history(String alertId, int skip, int limit) {
+    public Optional<History> history(String alertId, Reach reach, int skip, int limit) {
+        return entry(alertId, reach).map(entry -> history(entry, skip, limit));
+    }
+
+    private Optional<AlertEntry> entry(String alertId, Reach reach) {
         requireReady();
-        return Optional.ofNullable(index.get(alertId)).map(entry -> history(entry, skip, limit));
+        return Optional.ofNullable(index.get(alertId))
+                .filter(entry -> reach.hasAlert(entry.tenantId(), entry.forces()));
     }
 
     /**

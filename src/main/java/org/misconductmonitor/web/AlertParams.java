@@ -58,6 +58,7 @@ final class AlertParams {
                 request.get(SHADOW),
                 request.get(FIRED_FROM),
                 request.get(FIRED_UNTIL),
-                request.get(TEXT));
+                request.get(TEXT),
+                request.caller().reach());
     }
 }
