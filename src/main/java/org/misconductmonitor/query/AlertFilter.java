@@ -20,6 +20,7 @@ import org.misconductmonitor.alert.Alert;
  * @param shadow true: only of shadow rules, false: only of live ones, or null
  * @param firedFrom business time, inclusive, or null
  * @param firedUntil business time, exclusive, or null
+ * @param review where the review of it is
  * @param text part of the id of the subject, the rule or the tenant, in any case, or null
  */
 public record AlertFilter(
@@ -34,6 +35,7 @@ public record AlertFilter(
         Boolean shadow,
         Instant firedFrom,
         Instant firedUntil,
+        ReviewFilter review,
         String text) {
 
     boolean accepts(AlertEntry entry) {
@@ -48,6 +50,7 @@ public record AlertFilter(
                 && (shadow == null || shadow == entry.shadow())
                 && (firedFrom == null || !entry.firedAt().isBefore(firedFrom))
                 && (firedUntil == null || entry.firedAt().isBefore(firedUntil))
+                && review.accepts(entry.review())
                 && (text == null || says(entry));
     }
 

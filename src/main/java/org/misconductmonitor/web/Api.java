@@ -17,6 +17,8 @@ final class Api {
         return List.of(
                 new AlertStreamResource(queries.alerts(), stopping),
                 new AlertsResource(queries.alerts()),
+                new ActionsResource(queries.alerts(), queries.reviews(), Clock.systemUTC()),
+                new CallerResource(),
                 new ExplanationResource(queries.alerts(), queries.rules(), holder, Clock.systemUTC()),
                 new OfficersResource(holder),
                 new CountsResource(holder),

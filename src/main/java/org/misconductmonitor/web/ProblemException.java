@@ -13,6 +13,7 @@ final class ProblemException extends RuntimeException {
     private final ProblemType type;
     private final transient List<Error> errors;
     private final Integer retryAfterSeconds;
+    private final transient ObjectNode more;
 
     /**
      * One of several things that are wrong.
@@ -22,24 +23,40 @@ final class ProblemException extends RuntimeException {
      */
     record Error(String parameter, String message) {}
 
-    private ProblemException(ProblemType type, String detail, List<Error> errors, Integer retryAfterSeconds) {
+    private ProblemException(
+            ProblemType type, String detail, List<Error> errors, Integer retryAfterSeconds, ObjectNode more) {
         super(detail);
         this.type = type;
         this.errors = List.copyOf(errors);
         this.retryAfterSeconds = retryAfterSeconds;
+        this.more = more;
     }
 
     static ProblemException of(ProblemType type, String detail) {
-        return new ProblemException(type, detail, List.of(), null);
+        return of(type, detail, JsonNodeFactory.instance.objectNode());
+    }
+
+    /** @param more members of the problem besides those that all have */
+    static ProblemException of(ProblemType type, String detail, ObjectNode more) {
+        return new ProblemException(type, detail, List.of(), null, more);
+    }
+
+    /** Fields of an action that are missing or wrong, each by its name. */
+    static ProblemException action(List<Error> errors) {
+        String detail = errors.size() == 1 ? errors.get(0).message() : errors.size() + " fields are wrong";
+        return new ProblemException(
+                ProblemType.INVALID_ACTION, detail, errors, null, JsonNodeFactory.instance.objectNode());
     }
 
     static ProblemException parameters(List<Error> errors) {
         String detail = errors.size() == 1 ? errors.get(0).message() : errors.size() + " parameters are wrong";
-        return new ProblemException(ProblemType.INVALID_PARAMETER, detail, errors, null);
+        return new ProblemException(
+                ProblemType.INVALID_PARAMETER, detail, errors, null, JsonNodeFactory.instance.objectNode());
     }
 
     static ProblemException unavailable(String detail, int retryAfterSeconds) {
-        return new ProblemException(ProblemType.UNAVAILABLE, detail, List.of(), retryAfterSeconds);
+        return new ProblemException(
+                ProblemType.UNAVAILABLE, detail, List.of(), retryAfterSeconds, JsonNodeFactory.instance.objectNode());
     }
 
     Reply reply() {
@@ -59,6 +76,7 @@ final class ProblemException extends RuntimeException {
             errors.forEach(error ->
                     array.addObject().put("parameter", error.parameter()).put("message", error.message()));
         }
+        json.setAll(more);
         return json;
     }
 }

@@ -31,6 +31,9 @@ final class SilentServer implements AutoCloseable {
             },
             () -> {
                 throw new IllegalStateException("no cluster");
+            },
+            () -> {
+                throw new IllegalStateException("no cluster");
             });
     private final WebServer server = WebServer.start("127.0.0.1", 0, Set.of(), queries);
 
