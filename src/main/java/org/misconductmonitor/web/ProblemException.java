@@ -38,6 +38,11 @@ final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.INVALID_PARAMETER, detail, errors, null);
     }
 
+    /** A body with these faults. */
+    static ProblemException body(String detail, List<Error> errors) {
+        return new ProblemException(ProblemType.INVALID_BODY, detail, errors, null);
+    }
+
     static ProblemException unavailable(String detail, int retryAfterSeconds) {
         return new ProblemException(ProblemType.UNAVAILABLE, detail, List.of(), retryAfterSeconds);
     }

@@ -11,28 +11,37 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import org.apache.kafka.streams.KafkaStreams;
 import org.misconductmonitor.query.InstanceAddress;
 import org.misconductmonitor.query.Queries;
 
 /** A server whose monitor has not been started, and its client. */
 final class SilentServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Queries queries = new Queries(
-            () -> null,
-            () -> new InstanceAddress("127.0.0.1", 1),
-            () -> {
-                throw new IllegalStateException("no cluster");
-            },
-            () -> {
-                throw new IllegalStateException("no cluster");
-            },
-            () -> {
-                throw new IllegalStateException("no cluster");
-            },
-            () -> {
-                throw new IllegalStateException("no cluster");
-            });
-    private final WebServer server = WebServer.start("127.0.0.1", 0, Set.of(), queries);
+    private final Queries queries;
+    private final WebServer server;
+
+    SilentServer() {
+        this(null);
+    }
+
+    /** @param streams the topology of the monitor, as far as it has come; null: it has not begun */
+    SilentServer(KafkaStreams streams) {
+        queries = new Queries(
+                () -> streams,
+                () -> new InstanceAddress("127.0.0.1", 1),
+                SilentServer::none,
+                SilentServer::none,
+                SilentServer::none,
+                SilentServer::none,
+                SilentServer::none,
+                taker -> none());
+        server = WebServer.start("127.0.0.1", 0, Set.of(), queries);
+    }
+
+    private static <T> T none() {
+        throw new IllegalStateException("no cluster");
+    }
 
     int port() {
         return server.port();
