@@ -47,11 +47,15 @@ public final class DeadLetterReplay implements AutoCloseable {
     }
 
     /**
-     * Publishes original keys, values and headers into the partitions they came from: all of the letters or none.
+     * Publishes original keys, values and headers into the partitions they came from: all of the letters or none. Does
+     * nothing for no letters.
      *
      * @param letters of the book, not replayed yet and replayable
      */
     public void replay(DeadLetterBook book, List<DeadLetter> letters) {
+        if (letters.isEmpty()) {
+            return;
+        }
         Set<String> chosen = letters.stream().map(DeadLetter::position).collect(Collectors.toSet());
         producer.beginTransaction();
         try {
