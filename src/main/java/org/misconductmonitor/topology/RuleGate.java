@@ -1,6 +1,5 @@
 package org.misconductmonitor.topology;
 
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -54,7 +53,7 @@ final class RuleGate implements Processor<byte[], byte[], Object, Object> {
             throw refused(Rejection.Reason.NULL_KEY);
         }
         RuleVersion published = avro.read(Decoding.decode(origin, deserializer));
-        if (!published.ruleId().equals(new String(origin.key(), StandardCharsets.UTF_8))) {
+        if (!origin.hasKey(published.ruleId())) {
             throw refused(Rejection.Reason.KEY_MISMATCH);
         }
         try {
