@@ -4,6 +4,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.misconductmonitor.event.EventCheck;
 import org.misconductmonitor.event.InvalidEventException;
 import org.misconductmonitor.event.Rejection;
 import org.misconductmonitor.rule.RuleVersion;
@@ -53,6 +54,9 @@ final class RuleGate implements Processor<byte[], byte[], Object, Object> {
             throw refused(Rejection.Reason.NULL_KEY);
         }
         RuleVersion published = avro.read(Decoding.decode(origin, deserializer));
+        if (!EventCheck.isId(published.ruleId())) {
+            throw refused(Rejection.Reason.INVALID_ID);
+        }
         if (!origin.hasKey(published.ruleId())) {
             throw refused(Rejection.Reason.KEY_MISMATCH);
         }

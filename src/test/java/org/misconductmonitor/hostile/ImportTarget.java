@@ -2,11 +2,9 @@ package org.misconductmonitor.hostile;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.zip.ZipException;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventJson;
 import org.misconductmonitor.event.input.AcceptedEvent;
@@ -27,10 +25,8 @@ public final class ImportTarget implements Target {
     public void feed(byte[] input) {
         try (EventReader reader = EventReaders.jsonLines(new ByteArrayInputStream(input), "f")) {
             readAll(EventReaders.checked(reader, NOW));
-        } catch (ZipException | java.io.EOFException e) {
-            Messages.assertPlain(String.valueOf(e.getMessage()), 1_000, "what is not gzip");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Messages.assertPlain(e.getMessage(), 1_000, "what is not gzip");
         }
     }
 

@@ -1,12 +1,9 @@
 package org.misconductmonitor.hostile;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.ZipException;
 import org.misconductmonitor.event.input.CsvMapping;
 import org.misconductmonitor.event.input.CsvMappingException;
 import org.misconductmonitor.event.input.CsvTableException;
@@ -48,10 +45,8 @@ public final class TableTarget implements Target {
         try (EventReader reader =
                 EventReaders.csv(new ByteArrayInputStream(table), "t", CsvMapping.parse(yaml, "m"))) {
             ImportTarget.readAll(reader);
-        } catch (CsvMappingException | CsvTableException | ZipException | EOFException e) {
-            Messages.assertPlain(String.valueOf(e.getMessage()), 2_000, "table");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (CsvMappingException | CsvTableException | IOException e) {
+            Messages.assertPlain(e.getMessage(), 2_000, "table");
         }
     }
 
@@ -62,6 +57,7 @@ public final class TableTarget implements Target {
                 good.getBytes(StandardCharsets.UTF_8),
                 good.replace("Day", "\u0000").getBytes(StandardCharsets.UTF_8),
                 good.replace("[dd/MM/yyyy]", "['QQQQQ', '[[[', 'yyyyyyyyyyyyyyyyyyyyyyyyy']").getBytes(StandardCharsets.UTF_8),
+                good.replace("[dd/MM/yyyy]", "\"" + "'".repeat(30_000) + "y\"").getBytes(StandardCharsets.UTF_8),
                 good.replace("'{Case}-recorded'", "'{{{{'").getBytes(StandardCharsets.UTF_8),
                 ("[".repeat(20_000)).getBytes(StandardCharsets.UTF_8),
                 ("events: &a [*a]" + BETWEEN + TABLE).getBytes(StandardCharsets.UTF_8));
