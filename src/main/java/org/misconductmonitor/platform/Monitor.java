@@ -19,11 +19,14 @@ import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.WorkingCalendar;
 import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.RuleDocument;
+import org.misconductmonitor.topology.AclCatalog;
 import org.misconductmonitor.topology.AlertFeed;
 import org.misconductmonitor.topology.DeadLetterBook;
 import org.misconductmonitor.topology.LiveEvents;
 import org.misconductmonitor.topology.MisconductTopology;
 import org.misconductmonitor.topology.MonitorTopic;
+import org.misconductmonitor.topology.Right;
+import org.misconductmonitor.topology.RightsCheck;
 import org.misconductmonitor.topology.TopicAdmin;
 import org.misconductmonitor.topology.TopicCatalog;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -61,6 +64,12 @@ public final class Monitor implements AutoCloseable {
                 config, rules, ConfiguredSerdes.from(config.passThrough().serdes()));
     }
 
+    /** What a cluster must allow it to do, and nothing more. */
+    public static List<Right> rights(MonitorConfig config) {
+        return new AclCatalog(config.topics().catalog(), config.applicationId())
+                .monitor(topology(config, RuleSet.NONE), config.http().port().isPresent());
+    }
+
     private static Topology topology(MonitorConfig config, RuleSet rules, ConfiguredSerdes serdes) {
         WorkingCalendar calendar = Calendars.load(config.calendar());
         return MisconductTopology.build(
@@ -75,6 +84,7 @@ public final class Monitor implements AutoCloseable {
     /**
      * Checks the topics and starts.
      *
+     * @throws org.misconductmonitor.topology.RightsException if the cluster does not allow what it needs
      * @throws org.misconductmonitor.topology.TopicCheckException if a topic is not as it must be
      */
     public void start() {
@@ -88,6 +98,9 @@ public final class Monitor implements AutoCloseable {
      */
     void start(InstanceAddress reachedAt) {
         try (Admin admin = Admin.create(ClientProperties.admin(config))) {
+            if (config.isSecured()) {
+                new RightsCheck(admin, config.bootstrapServers()).require(rights(config));
+            }
             new TopicAdmin(admin, config.bootstrapServers(), config.isSecured(), topics)
                     .require(config.applicationId());
         }

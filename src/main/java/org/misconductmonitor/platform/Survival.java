@@ -3,15 +3,18 @@ package org.misconductmonitor.platform;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.misconductmonitor.topology.ClusterAnswers;
 import org.misconductmonitor.topology.serdes.RegistryUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what a failed stream thread means. A registry that is away comes back: try for ever. Anything else is tried
- * again a few times, because brokers come and go, but a failure that repeats is a fault, and a monitor that loops on a
- * fault looks alive while it is not.
+ * Decides what a failed stream thread means. A registry that is away comes back: try for ever. What the cluster does not
+ * allow it allows only when somebody mends it: stop. Anything else is tried again a few times, because brokers come and
+ * go, but a failure that repeats is a fault, and a monitor that loops on a fault looks alive while it is not.
  */
 final class Survival implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Survival.class);
@@ -22,7 +25,15 @@ final class Survival implements StreamsUncaughtExceptionHandler {
 
     @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable failure) {
-        if (registryAway(failure)) {
+        Optional<AuthorizationException> refusal = cause(failure, AuthorizationException.class);
+        if (refusal.isPresent()) {
+            LOG.error(
+                    "The cluster refuses: {}. This instance stops; nothing is lost. Its next start names every right"
+                            + " that is missing.",
+                    ClusterAnswers.refusal(refusal.get()));
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        if (cause(failure, RegistryUnavailableException.class).isPresent()) {
             LOG.warn("The schema registry cannot be asked; trying again. Nothing is lost, nothing is skipped.");
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
@@ -41,12 +52,12 @@ final class Survival implements StreamsUncaughtExceptionHandler {
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
-    private static boolean registryAway(Throwable failure) {
+    private static <T> Optional<T> cause(Throwable failure, Class<T> kind) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RegistryUnavailableException) {
-                return true;
+            if (kind.isInstance(cause)) {
+                return Optional.of(kind.cast(cause));
             }
         }
-        return false;
+        return Optional.empty();
     }
 }
