@@ -21,12 +21,14 @@ import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.topology.AclCatalog;
 import org.misconductmonitor.topology.AlertFeed;
+import org.misconductmonitor.topology.ClusterException;
 import org.misconductmonitor.topology.DeadLetterBook;
 import org.misconductmonitor.topology.LiveEvents;
 import org.misconductmonitor.topology.MisconductTopology;
 import org.misconductmonitor.topology.MonitorTopic;
 import org.misconductmonitor.topology.Right;
 import org.misconductmonitor.topology.RightsCheck;
+import org.misconductmonitor.topology.RightsException;
 import org.misconductmonitor.topology.TopicAdmin;
 import org.misconductmonitor.topology.TopicCatalog;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -64,10 +66,28 @@ public final class Monitor implements AutoCloseable {
                 config, rules, ConfiguredSerdes.from(config.passThrough().serdes()));
     }
 
+    private void requireRights(Admin admin) {
+        new RightsCheck(admin, config.bootstrapServers()).require(rights(config, topology));
+    }
+
+    /** By now everything exists, so that everything can be asked about. */
+    private String missingRights() {
+        try (Admin admin = Admin.create(ClientProperties.admin(config))) {
+            requireRights(admin);
+            return "";
+        } catch (RightsException | ClusterException e) {
+            return e.getMessage();
+        }
+    }
+
     /** What a cluster must allow it to do, and nothing more. */
     public static List<Right> rights(MonitorConfig config) {
+        return rights(config, topology(config, RuleSet.NONE));
+    }
+
+    private static List<Right> rights(MonitorConfig config, Topology topology) {
         return new AclCatalog(config.topics().catalog(), config.applicationId())
-                .monitor(topology(config, RuleSet.NONE), config.http().port().isPresent());
+                .monitor(topology, config.http().port().isPresent());
     }
 
     private static Topology topology(MonitorConfig config, RuleSet rules, ConfiguredSerdes serdes) {
@@ -99,7 +119,7 @@ public final class Monitor implements AutoCloseable {
     void start(InstanceAddress reachedAt) {
         try (Admin admin = Admin.create(ClientProperties.admin(config))) {
             if (config.isSecured()) {
-                new RightsCheck(admin, config.bootstrapServers()).require(rights(config));
+                requireRights(admin);
             }
             new TopicAdmin(admin, config.bootstrapServers(), config.isSecured(), topics)
                     .require(config.applicationId());
@@ -109,7 +129,7 @@ public final class Monitor implements AutoCloseable {
             properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, reachedAt.toString());
         }
         KafkaStreams checked = new KafkaStreams(topology, properties);
-        checked.setUncaughtExceptionHandler(new Survival());
+        checked.setUncaughtExceptionHandler(new Survival(this::missingRights));
         checked.setStateListener((now, before) -> LOG.info("{} -> {}", before, now));
         streams = checked;
         checked.start();

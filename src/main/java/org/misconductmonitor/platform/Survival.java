@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.misconductmonitor.topology.ClusterAnswers;
@@ -21,16 +22,22 @@ final class Survival implements StreamsUncaughtExceptionHandler {
     private static final int TRIES = 5;
     private static final Duration PERIOD = Duration.ofMinutes(10);
 
+    private final Supplier<String> missingRights;
     private final Deque<Long> failures = new ArrayDeque<>();
+
+    /** @param missingRights finds out and says what the cluster does not allow; blank if it allows everything */
+    Survival(Supplier<String> missingRights) {
+        this.missingRights = missingRights;
+    }
 
     @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable failure) {
         Optional<AuthorizationException> refusal = cause(failure, AuthorizationException.class);
         if (refusal.isPresent()) {
             LOG.error(
-                    "The cluster refuses: {}. This instance stops; nothing is lost. Its next start names every right"
-                            + " that is missing.",
-                    ClusterAnswers.refusal(refusal.get()));
+                    "The cluster refuses: {}. This instance stops; nothing is lost. {}",
+                    ClusterAnswers.refusal(refusal.get()),
+                    missingRights.get());
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         if (cause(failure, RegistryUnavailableException.class).isPresent()) {

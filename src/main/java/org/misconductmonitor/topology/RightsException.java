@@ -12,7 +12,7 @@ public final class RightsException extends RuntimeException {
 
     RightsException(String bootstrapServers, List<Right> missing, AclCommands commands) {
         super("""
-                the cluster at %s does not allow what the monitor needs, so it does not start. Missing:
+                the cluster at %s does not allow what the monitor needs, so it does not run. Missing:
                 %s
                 An administrator grants it, with the monitor's principal for %s:
                 %s

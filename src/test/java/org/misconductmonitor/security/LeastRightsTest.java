@@ -138,11 +138,7 @@ class LeastRightsTest {
     private void publish(String id) {
         Party importer = party("importer-" + id, party -> party.rights().importer(ALLEGATIONS));
         try {
-            Path events = Files.writeString(directory.resolve(id + ".jsonl"), """
-                    {"eventType":"RECORDED","eventId":"%1$s","caseId":"%1$s","allegationId":"%1$s","officerId":"7f3a",\
-                    "category":"J","categoryScheme":"IOPC_2020","group":"SEXUAL","recordedAt":"2024-03-01T10:00:00Z"}
-                    """.formatted(id));
-            succeed(importer.run("import", events.toString()), "1 ");
+            succeed(importer.run("import", Events.file(directory, id).toString()), "1 ");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

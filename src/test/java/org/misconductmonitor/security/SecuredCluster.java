@@ -99,10 +99,11 @@ final class SecuredCluster implements AutoCloseable {
                 "kafka.sasl.login.callback.handler.class",
                 "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler");
         settings.put("kafka.sasl.oauthbearer.token.endpoint.url", issuer.tokenUrl());
+        settings.put("kafka.sasl.oauthbearer.client.credentials.client.id", client);
+        settings.put("kafka.sasl.oauthbearer.client.credentials.client.secret", issuer.register(client));
         settings.put(
                 "kafka.sasl.jaas.config",
-                "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required clientId=\"%s\" clientSecret=\"%s\";"
-                        .formatted(client, issuer.register(client)));
+                "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;");
         return settings;
     }
 
@@ -184,6 +185,8 @@ final class SecuredCluster implements AutoCloseable {
         p.put("sasl.oauthbearer.expected.issuer", TokenIssuer.NAME);
         p.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         p.put("allow.everyone.if.no.acl.found", "false");
+        // Nobody kills this broker, but a busy machine may keep it waiting.
+        p.put("broker.session.timeout.ms", "30000");
         p.put("super.users", "User:CN=" + BROKER);
         return p;
     }
