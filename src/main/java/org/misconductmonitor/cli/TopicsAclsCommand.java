@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "acls",
         description = {
             "Prints the commands of Kafka's own tool that allow a principal what its role needs, and nothing more. Asks"
-                    + " nobody and changes nothing. With http.port the monitor needs to read alerts and dead letters.",
+                    + " nobody and changes nothing. With http.port the monitor needs more.",
             ""
         },
         footer = {

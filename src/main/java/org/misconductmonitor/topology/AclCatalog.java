@@ -44,10 +44,12 @@ public final class AclCatalog {
      */
     public List<Right> monitor(Topology topology, boolean answers) {
         Set<String> read = new HashSet<>(MisconductTopology.read(topology));
-        Set<String> written = MisconductTopology.written(topology);
+        Set<String> written = new HashSet<>(MisconductTopology.written(topology));
         if (answers) {
             read.add(topics.name(MonitorTopic.ALERTS));
             read.add(topics.name(MonitorTopic.DEAD_LETTERS));
+            read.add(topics.name(MonitorTopic.REVIEW_OUTCOMES));
+            written.add(topics.name(MonitorTopic.REVIEWS));
         }
         List<Right> rights = new ArrayList<>();
         for (TopicSpec spec : topics.all()) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.event.Rejection;
 import org.misconductmonitor.query.DeadLetterList;
 
@@ -28,6 +29,7 @@ final class DeadLettersResource implements Resource {
     @Override
     public List<Operation> operations() {
         return List.of(Operation.get("/api/v1/system/dead-letters", "listDeadLetters")
+                .needs(Permission.READ_ACCOUNTS)
                 .about(
                         "system",
                         "List what could not be processed",
@@ -62,6 +64,7 @@ final class DeadLettersResource implements Resource {
 
     private Reply list(Request request) {
         List<DeadLetterList.Letter> chosen = letters.all().stream()
+                .filter(letter -> request.caller().reach().hasPublisher(letter.publisher()))
                 .filter(letter -> request.get(reason).isEmpty()
                         || request.get(reason).stream()
                                 .anyMatch(one -> one.name().equals(letter.reason())))

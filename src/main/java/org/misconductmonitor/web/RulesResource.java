@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.engine.RuleTestAlerts;
 import org.misconductmonitor.engine.RuleTestEngine;
 import org.misconductmonitor.query.CurrentRules;
@@ -36,6 +37,7 @@ final class RulesResource implements Resource {
     public List<Operation> operations() {
         return List.of(
                 Operation.get("/api/v1/rules", "listRules")
+                        .needs(Permission.READ_RULES)
                         .about(
                                 TAG,
                                 "List the rules in force",
@@ -43,11 +45,13 @@ final class RulesResource implements Resource {
                         .mayFail(ProblemType.UNAVAILABLE)
                         .json(Schemas.ref("RuleList"), request -> list()),
                 Operation.get("/api/v1/rules/{ruleId}", "getRule")
+                        .needs(Permission.READ_RULES)
                         .about(TAG, "Get a rule in force", "With its text and the names of its tests.")
                         .takes(ruleId)
                         .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)
                         .json(Schemas.ref("RuleWithText"), this::one),
                 Operation.post("/api/v1/rules/{ruleId}/test", "testRule")
+                        .needs(Permission.TRY_RULES)
                         .about(TAG, "Run the tests of a rule in force", "With the engine of the running monitor.")
                         .takes(ruleId)
                         .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)
@@ -55,10 +59,12 @@ final class RulesResource implements Resource {
                                 Schemas.ref("RuleTestReport"),
                                 request -> test(inForce(request).yaml())),
                 Operation.post("/api/v1/rules/check", "checkRules")
+                        .needs(Permission.TRY_RULES)
                         .about(TAG, "Check the text of rules", "Says what must be mended, with line and column.")
                         .takesBody(TEXT, YAML)
                         .json(Schemas.ref("RuleCheck"), request -> check(text(request))),
                 Operation.post("/api/v1/rules/test", "testRules")
+                        .needs(Permission.TRY_RULES)
                         .about(
                                 TAG,
                                 "Run the tests of a text",
