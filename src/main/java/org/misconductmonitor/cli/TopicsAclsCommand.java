@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.platform.Monitor;
 import org.misconductmonitor.platform.MonitorConfig;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code topics acls}: who needs to be allowed what. */
@@ -57,7 +59,7 @@ final class TopicsAclsCommand implements Callable<Integer> {
             names = "--feed",
             split = ",",
             description = "publisher, importer: which of ${COMPLETION-CANDIDATES}. Default: all.")
-    private Set<Feed> feeds = EnumSet.allOf(Feed.class);
+    private Set<Feed> feeds;
 
     @Option(names = "--group", description = "consumer: its consumer group, if it has one.")
     private String group;
@@ -116,16 +118,29 @@ final class TopicsAclsCommand implements Callable<Integer> {
     }
 
     private List<Right> rights(MonitorConfig config) {
+        refuse(feeds, "--feed", EnumSet.of(Role.PUBLISHER, Role.IMPORTER));
+        refuse(group, "--group", EnumSet.of(Role.CONSUMER));
+        Set<Feed> published = feeds == null ? EnumSet.allOf(Feed.class) : feeds;
         AclCatalog catalog = new AclCatalog(config.topics().catalog(), config.applicationId());
         return switch (role) {
             case MONITOR -> Monitor.rights(config);
-            case PUBLISHER -> catalog.publisher(feeds);
-            case IMPORTER -> catalog.importer(feeds);
+            case PUBLISHER -> catalog.publisher(published);
+            case IMPORTER -> catalog.importer(published);
             case REVIEWER -> catalog.reviewer();
             case ANALYST -> catalog.analyst();
             case CONSUMER -> catalog.consumer(Optional.ofNullable(group));
             case REPLAYER -> catalog.replayer();
             case ADMINISTRATOR -> catalog.administrator();
         };
+    }
+
+    /** An option that would be without effect is a mistake about who gets what. */
+    private void refuse(Object given, String option, Set<Role> meant) {
+        if (given != null && !meant.contains(role)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    option + " is not for " + role + ", but for "
+                            + meant.stream().map(Role::toString).collect(Collectors.joining(" and ")));
+        }
     }
 }

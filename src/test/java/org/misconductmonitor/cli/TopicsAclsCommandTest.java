@@ -78,6 +78,17 @@ class TopicsAclsCommandTest {
         assertThat(err.toString()).contains("MONITOR, PUBLISHER, IMPORTER, REVIEWER, ANALYST, CONSUMER, REPLAYER");
     }
 
+    @Test
+    void shouldRefuseOptionsThatWouldBeWithoutEffect() {
+        assertThat(run("--role", "monitor", "--feed", "vetting")).isEqualTo(Exit.USAGE);
+        assertThat(run("--role", "reviewer", "--group", "psd")).isEqualTo(Exit.USAGE);
+
+        assertThat(err.toString())
+                .contains("--feed is not for monitor, but for publisher and importer")
+                .contains("--group is not for reviewer, but for consumer");
+        assertThat(out.toString()).isEmpty();
+    }
+
     private List<JsonNode> rights() throws Exception {
         return new ArrayList<>(
                 StreamSupport.stream(new ObjectMapper().readTree(out.toString()).spliterator(), false)

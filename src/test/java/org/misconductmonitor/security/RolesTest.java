@@ -157,7 +157,12 @@ class RolesTest {
         assertThat(stranger.run("alerts", "list").err())
                 .contains("not allowed on topic " + topic(MonitorTopic.STANDING_ALERTS), "`topics acls`");
         assertThat(stranger.run("rules", "retire", "any-rule").err()).contains("not allowed", "`topics acls`");
-        assertThat(stranger.run("run").err()).contains("Read on topic " + topic(MonitorTopic.RULES));
+        assertThat(stranger.run("run").err())
+                .contains(
+                        "Read on topic " + topic(MonitorTopic.RULES),
+                        "Create on every topic that begins with " + site + "-",
+                        "Write on every transactional id that begins with " + site + "-",
+                        "Read on group " + site);
     }
 
     private void assertRefusedToRead(Party party, MonitorTopic topic) {
