@@ -24,6 +24,7 @@ import org.misconductmonitor.topology.DeadLetterBook;
 import org.misconductmonitor.topology.LiveEvents;
 import org.misconductmonitor.topology.MisconductTopology;
 import org.misconductmonitor.topology.MonitorTopic;
+import org.misconductmonitor.topology.ReviewDesk;
 import org.misconductmonitor.topology.TopicAdmin;
 import org.misconductmonitor.topology.TopicCatalog;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -117,7 +118,8 @@ public final class Monitor implements AutoCloseable {
                 () -> CurrentRules.read(
                         topics, consumer, serdes.deserializer(), rules, Calendars.load(config.calendar())),
                 () -> new DeadLetterBook(topics, consumer),
-                () -> new LiveEvents(consumer, topics, serdes.deserializer()));
+                () -> new LiveEvents(consumer, topics, serdes.deserializer()),
+                () -> new ReviewDesk(topics, ClientProperties.promptProducer(config), consumer, serdes));
     }
 
     public KafkaStreams.State state() {

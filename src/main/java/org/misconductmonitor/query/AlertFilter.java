@@ -21,6 +21,7 @@ import org.misconductmonitor.alert.Alert;
  * @param shadow true: only of shadow rules, false: only of live ones, or null
  * @param firedFrom business time, inclusive, or null
  * @param firedUntil business time, exclusive, or null
+ * @param review where the review of it is
  * @param reach of whoever asks: no other alerts are found, nor by what is beyond it
  * @param text part of the id of the subject, the rule or the tenant, in any case, or null
  */
@@ -36,6 +37,7 @@ public record AlertFilter(
         Boolean shadow,
         Instant firedFrom,
         Instant firedUntil,
+        ReviewFilter review,
         String text,
         Reach reach) {
 
@@ -53,6 +55,7 @@ public record AlertFilter(
                 && (shadow == null || shadow == entry.shadow())
                 && (firedFrom == null || !entry.firedAt().isBefore(firedFrom))
                 && (firedUntil == null || entry.firedAt().isBefore(firedUntil))
+                && review.accepts(entry.review())
                 && (text == null || says(entry));
     }
 

@@ -5,6 +5,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.misconductmonitor.topology.AlertFeed;
 import org.misconductmonitor.topology.DeadLetterBook;
 import org.misconductmonitor.topology.LiveEvents;
+import org.misconductmonitor.topology.ReviewDesk;
 
 /** Everything that can be asked of a running instance. Made before the topology runs, so that it can say that it does not. */
 public final class Queries implements AutoCloseable {
@@ -14,6 +15,7 @@ public final class Queries implements AutoCloseable {
     private final RulesInForce rules;
     private final DeadLetterList deadLetters;
     private final Statistics statistics;
+    private final Reviews reviews;
 
     /**
      * Asks nobody yet.
@@ -24,6 +26,7 @@ public final class Queries implements AutoCloseable {
      * @param rules reads the rules in force
      * @param deadLetters opens what could not be processed
      * @param events open readers of the input topics
+     * @param desks take reviews to the cluster
      */
     public Queries(
             Supplier<KafkaStreams> streams,
@@ -31,7 +34,8 @@ public final class Queries implements AutoCloseable {
             Supplier<AlertFeed> alertFeeds,
             Supplier<CurrentRules> rules,
             Supplier<DeadLetterBook> deadLetters,
-            Supplier<LiveEvents> events) {
+            Supplier<LiveEvents> events,
+            Supplier<ReviewDesk> desks) {
         RunningStreams running = new RunningStreams(streams);
         this.alerts = new Alerts(alertFeeds);
         this.officers = new OfficerStates(running, own);
@@ -39,6 +43,7 @@ public final class Queries implements AutoCloseable {
         this.rules = new RulesInForce(rules);
         this.deadLetters = new DeadLetterList(deadLetters);
         this.statistics = new Statistics(events);
+        this.reviews = new Reviews(alerts, desks);
     }
 
     public Alerts alerts() {
@@ -65,8 +70,13 @@ public final class Queries implements AutoCloseable {
         return statistics;
     }
 
+    public Reviews reviews() {
+        return reviews;
+    }
+
     @Override
     public void close() {
+        reviews.close();
         alerts.close();
         statistics.close();
     }

@@ -20,12 +20,14 @@ final class AlertsResource implements Resource {
             "-firedAt", AlertSort.FIRED_LATEST_FIRST,
             "firedAt", AlertSort.FIRED_EARLIEST_FIRST,
             "-changedAt", AlertSort.CHANGED_LATEST_FIRST,
-            "changedAt", AlertSort.CHANGED_EARLIEST_FIRST);
+            "changedAt", AlertSort.CHANGED_EARLIEST_FIRST,
+            "due", AlertSort.DUE_FIRST);
 
     private final Alerts alerts;
     private final Param<AlertSort> sort = Params.choice(
             "sort",
-            "firedAt: business time; changedAt: when the latest revision was published. With - the latest first.",
+            "firedAt: business time; changedAt: when the latest revision was published. With - the latest first. due:"
+                    + " what is overdue, the longest first, then by when each must be acknowledged or is woken.",
             SORTS.keySet().stream().sorted().toList(),
             SORTS::get,
             "-firedAt");
@@ -105,14 +107,9 @@ final class AlertsResource implements Resource {
                 return new AlertSort.Place(Instant.parse(parts.get(1)), parts.get(2));
             }
         } catch (DateTimeException e) {
-            throw wrongCursor();
+            throw Cursor.wrong();
         }
-        throw wrongCursor();
-    }
-
-    private static ProblemException wrongCursor() {
-        return ProblemException.parameters(List.of(new ProblemException.Error(
-                "cursor", "cursor must be the 'next' of the part before, with the same sort")));
+        throw Cursor.wrong();
     }
 
     private Reply one(Request request) {
@@ -123,7 +120,7 @@ final class AlertsResource implements Resource {
     }
 
     private Reply history(Request request) {
-        int skip = skip(request.get(historyCursor));
+        int skip = Cursor.shown(request.get(historyCursor));
         Alerts.History history = alerts.history(
                         request.get(alertId), request.caller().reach(), skip, request.get(limit))
                 .orElseThrow(AlertsResource::absent);
@@ -141,18 +138,6 @@ final class AlertsResource implements Resource {
         }
         json.put("total", history.total());
         return Reply.json(json);
-    }
-
-    private static int skip(List<String> parts) {
-        try {
-            int skip = parts == null ? 0 : Integer.parseInt(parts.get(0));
-            if (skip >= 0) {
-                return skip;
-            }
-        } catch (NumberFormatException e) {
-            throw wrongCursor();
-        }
-        throw wrongCursor();
     }
 
     private static ProblemException absent() {

@@ -18,6 +18,7 @@ final class Api {
         return List.of(
                 new AlertStreamResource(queries.alerts(), places(security), stopping),
                 new AlertsResource(queries.alerts()),
+                new ActionsResource(queries.alerts(), queries.reviews(), Clock.systemUTC()),
                 new ExplanationResource(queries.alerts(), queries.rules(), holder, Clock.systemUTC()),
                 new OfficersResource(holder),
                 new CountsResource(holder),

@@ -18,6 +18,7 @@ import org.misconductmonitor.access.Permission;
  * @param description whole sentences
  * @param params every parameter; any other is refused
  * @param body what is sent, or null
+ * @param later when it answers 202 instead, or null if it never does
  * @param answer content type of what is answered
  * @param schema of what is answered, or null if it is not JSON
  * @param others content types that can be asked for instead
@@ -34,6 +35,7 @@ record Operation(
         String description,
         List<Param<?>> params,
         Body body,
+        String later,
         String answer,
         ObjectNode schema,
         List<String> others,
@@ -61,8 +63,9 @@ record Operation(
      *
      * @param types content types that are accepted
      * @param description what it is
+     * @param schema of it, or null if it is not JSON
      */
-    record Body(List<String> types, String description) {}
+    record Body(List<String> types, String description, ObjectNode schema) {}
 
     /** Whether it answers 304 where the client has it already. */
     boolean isConditional() {
@@ -87,6 +90,7 @@ record Operation(
         private String description = "";
         private final List<Param<?>> params = new ArrayList<>();
         private Body body;
+        private String later;
         private final List<String> others = new ArrayList<>();
         private final Set<ProblemType> problems = new TreeSet<>();
         private Permission permission;
@@ -128,7 +132,18 @@ record Operation(
         }
 
         Builder takesBody(String what, String... types) {
-            body = new Body(List.of(types), what);
+            body = new Body(List.of(types), what, null);
+            return this;
+        }
+
+        Builder takesJson(String what, ObjectNode schema) {
+            body = new Body(List.of(Reply.JSON), what, schema);
+            return this;
+        }
+
+        /** Answers 202 with the same schema if what is asked for has begun and is not done. */
+        Builder mayAnswerLater(String when) {
+            later = when;
             return this;
         }
 
@@ -170,6 +185,7 @@ record Operation(
                     description,
                     List.copyOf(params),
                     body,
+                    later,
                     answer,
                     schema,
                     List.copyOf(others),

@@ -13,6 +13,7 @@ final class ProblemException extends RuntimeException {
     private final ProblemType type;
     private final transient List<Error> errors;
     private final transient Map<String, String> headers;
+    private final transient ObjectNode more;
 
     /**
      * One of several things that are wrong.
@@ -22,15 +23,32 @@ final class ProblemException extends RuntimeException {
      */
     record Error(String parameter, String message) {}
 
-    private ProblemException(ProblemType type, String detail, List<Error> errors, Map<String, String> headers) {
+    private ProblemException(
+            ProblemType type, String detail, List<Error> errors, Map<String, String> headers, ObjectNode more) {
         super(detail);
         this.type = type;
         this.errors = List.copyOf(errors);
         this.headers = Map.copyOf(headers);
+        this.more = more;
+    }
+
+    private ProblemException(ProblemType type, String detail, List<Error> errors, Map<String, String> headers) {
+        this(type, detail, errors, headers, JsonNodeFactory.instance.objectNode());
     }
 
     static ProblemException of(ProblemType type, String detail) {
         return new ProblemException(type, detail, List.of(), Map.of());
+    }
+
+    /** @param more members of the problem besides those that all have */
+    static ProblemException of(ProblemType type, String detail, ObjectNode more) {
+        return new ProblemException(type, detail, List.of(), Map.of(), more);
+    }
+
+    /** Fields of an action that are missing or wrong, each by its name. */
+    static ProblemException action(List<Error> errors) {
+        String detail = errors.size() == 1 ? errors.get(0).message() : errors.size() + " fields are wrong";
+        return new ProblemException(ProblemType.INVALID_ACTION, detail, errors, Map.of());
     }
 
     static ProblemException parameters(List<Error> errors) {
@@ -71,6 +89,7 @@ final class ProblemException extends RuntimeException {
             errors.forEach(error ->
                     array.addObject().put("parameter", error.parameter()).put("message", error.message()));
         }
+        json.setAll(more);
         return json;
     }
 }

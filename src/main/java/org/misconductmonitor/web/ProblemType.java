@@ -12,10 +12,13 @@ public enum ProblemType {
     NOT_FOUND(404, "There is no such thing"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "The answer does not come in what is accepted"),
+    CONFLICT(409, "The alert has changed since the revision that was seen"),
+    NOT_POSSIBLE(409, "The alert is not in a state for that"),
     GONE(410, "What is asked for is not there any more"),
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has the wrong content type"),
     MISDIRECTED(421, "The request is meant for another host"),
+    INVALID_ACTION(422, "The action lacks something, or has something that is not allowed"),
     TOO_MANY_REQUESTS(429, "Too much is asked for"),
     FAILED(500, "The monitor failed; its log says where"),
     UNAVAILABLE(503, "It cannot be told now; ask again soon");

@@ -58,6 +58,11 @@ final class Request {
         return context.req().getRequestURI() + (context.queryString() == null ? "" : "?" + context.queryString());
     }
 
+    /** The path alone, as it was sent. */
+    String path() {
+        return context.req().getRequestURI();
+    }
+
     byte[] body() {
         return context.bodyAsBytes();
     }

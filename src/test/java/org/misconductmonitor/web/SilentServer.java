@@ -32,6 +32,9 @@ final class SilentServer implements AutoCloseable {
             },
             () -> {
                 throw new IllegalStateException("no cluster");
+            },
+            () -> {
+                throw new IllegalStateException("no cluster");
             });
     private final WebServer server;
 
