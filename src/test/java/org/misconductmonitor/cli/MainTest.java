@@ -32,6 +32,8 @@ class MainTest {
                 "dead-letters ",
                 "dead-letters list ",
                 "dead-letters replay ",
+                "token ",
+                "token new ",
                 "state ",
                 "state reset ",
                 "topology ",
