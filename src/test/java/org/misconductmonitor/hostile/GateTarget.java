@@ -109,8 +109,7 @@ public final class GateTarget implements Target, AutoCloseable {
 
     private static void check(TestRecord<byte[], byte[]> letter) {
         Letters.assertPlain(letter.headers(), "fuzz");
-        String reason = DeadLetters.text(
-                letter.headers(), DeadLetters.REASON);
+        String reason = DeadLetters.text(letter.headers(), DeadLetters.REASON);
         if ("PROCESSING_FAILED".equals(reason)) {
             throw new AssertionError("the monitor failed on it");
         }
@@ -138,7 +137,8 @@ public final class GateTarget implements Target, AutoCloseable {
         }
         topology.close();
         try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
