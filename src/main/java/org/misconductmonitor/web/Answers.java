@@ -56,7 +56,8 @@ final class Answers {
         } else if (e instanceof EOFException) {
             send(
                     context,
-                    ProblemException.of(ProblemType.INVALID_REQUEST, "the request ends before its Content-Length says so")
+                    ProblemException.of(
+                                    ProblemType.INVALID_REQUEST, "the request ends before its Content-Length says so")
                             .reply());
         } else {
             LOG.error(
