@@ -10,14 +10,14 @@ import org.apache.avro.message.BinaryMessageEncoder;
 import org.misconductmonitor.alert.Alert;
 
 /**
- * Alerts in state stores: Avro's single-object encoding, whose fingerprint tells which version of the schema wrote them. One thread at a time.
+ * Alerts in state stores: Avro's single-object encoding, whose fingerprint tells which version of the schema wrote them:
+ * every release reads what the ones before it have written. One thread at a time.
  */
 public final class AlertCodec {
     private final AlertAvro avro = new AlertAvro();
     private final BinaryMessageEncoder<GenericRecord> encoder =
             new BinaryMessageEncoder<>(GenericData.get(), avro.schema());
-    private final BinaryMessageDecoder<GenericRecord> decoder =
-            new BinaryMessageDecoder<>(new GenericData(), avro.schema());
+    private final BinaryMessageDecoder<GenericRecord> decoder = ReleasedSchemas.decoder(MonitorTopic.ALERTS);
 
     public byte[] encode(Alert alert) {
         try {
