@@ -42,7 +42,7 @@ import org.slf4j.LoggerFactory;
 /** One running instance of the monitor: checks, starts, survives what can be survived, stops cleanly. */
 public final class Monitor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
-    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration STOP = Duration.ofSeconds(7);
 
     private final MonitorConfig config;
     private final TopicCatalog topics;
@@ -50,6 +50,8 @@ public final class Monitor implements AutoCloseable {
     private final Topology topology;
     /** Absent until the topics are checked: its clients talk to the cluster as soon as it is made. */
     private volatile KafkaStreams streams;
+    /** Absent as long as that is. */
+    private volatile Readiness readiness;
 
     /**
      * Puts it together without talking to anybody yet.
@@ -138,6 +140,7 @@ public final class Monitor implements AutoCloseable {
         KafkaStreams checked = new KafkaStreams(topology, properties);
         checked.setUncaughtExceptionHandler(new Survival(this::missingRights));
         checked.setStateListener((now, before) -> LOG.info("{} -> {}", before, now));
+        readiness = new Readiness(config);
         streams = checked;
         checked.start();
     }
@@ -160,7 +163,19 @@ public final class Monitor implements AutoCloseable {
                 () -> new DeadLetterReplay(topics, ClientProperties.producer(config), config.applicationId()),
                 () -> new LiveEvents(consumer, topics, serdes.deserializer()),
                 taker -> new EventFeed(consumer, topics, serdes.deserializer()).read(taker),
-                () -> new ReviewDesk(topics, ClientProperties.promptProducer(config), consumer, serdes));
+                () -> new ReviewDesk(topics, ClientProperties.promptProducer(config), consumer, serdes),
+                this::hindrances);
+    }
+
+    /** What keeps this instance from its work, in words; empty when it is ready. */
+    List<String> hindrances() {
+        KafkaStreams now = streams;
+        if (now == null) {
+            return List.of("the topics are being checked");
+        }
+        return isRunning()
+                ? readiness.hindrances(now.metadataForLocalThreads())
+                : List.of("not processing: " + now.state());
     }
 
     public KafkaStreams.State state() {
@@ -187,12 +202,15 @@ public final class Monitor implements AutoCloseable {
         return new Idleness(started());
     }
 
-    /** Stops within ten seconds and leaves the group, so that the next start need not wait. */
+    /** Stops within seconds and leaves the group, so that the next start need not wait. */
     @Override
     public void close() {
         if (streams != null) {
             streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                     .withTimeout(STOP));
+        }
+        if (readiness != null) {
+            readiness.close();
         }
         serdes.close();
     }

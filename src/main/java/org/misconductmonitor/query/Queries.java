@@ -1,5 +1,6 @@
 package org.misconductmonitor.query;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -35,6 +36,7 @@ public final class Queries implements AutoCloseable {
      * @param events open readers of the input topics
      * @param history hands on every event that lies in the input topics now, and says how many records are none
      * @param desks take reviews to the cluster
+     * @param hindrances what keeps this instance from its work, in words; none when it is ready
      */
     public Queries(
             Supplier<KafkaStreams> streams,
@@ -45,12 +47,13 @@ public final class Queries implements AutoCloseable {
             Supplier<DeadLetterReplay> replays,
             Supplier<LiveEvents> events,
             ToIntFunction<Consumer<Event>> history,
-            Supplier<ReviewDesk> desks) {
+            Supplier<ReviewDesk> desks,
+            Supplier<List<String>> hindrances) {
         RunningStreams running = new RunningStreams(streams);
         this.alerts = new Alerts(alertFeeds);
         Holders holders = new Holders(running, own);
         this.officers = new OfficerStates(running, holders);
-        this.system = new SystemStatus(running, own);
+        this.system = new SystemStatus(running, own, hindrances);
         this.rules = new RulesInForce(rules);
         this.deadLetters = new DeadLetterList(deadLetters, replays);
         this.statistics = new Statistics(events);

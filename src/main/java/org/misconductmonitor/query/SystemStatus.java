@@ -15,10 +15,12 @@ import org.misconductmonitor.topology.Accounting;
 public final class SystemStatus {
     private final RunningStreams streams;
     private final Supplier<InstanceAddress> own;
+    private final Supplier<List<String>> hindrances;
 
-    SystemStatus(RunningStreams streams, Supplier<InstanceAddress> own) {
+    SystemStatus(RunningStreams streams, Supplier<InstanceAddress> own, Supplier<List<String>> hindrances) {
         this.streams = streams;
         this.own = own;
+        this.hindrances = hindrances;
     }
 
     /**
@@ -46,6 +48,11 @@ public final class SystemStatus {
     /** Whether records are being processed. */
     public boolean isRunning() {
         return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** What keeps this instance from its work, in words; empty when it is ready. Never waits for the cluster. */
+    public List<String> hindrances() {
+        return hindrances.get();
     }
 
     /** Whether it has stopped for good by itself. */

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams;
 import org.misconductmonitor.query.InstanceAddress;
@@ -46,7 +47,8 @@ final class SilentServer implements AutoCloseable {
                 SilentServer::none,
                 SilentServer::none,
                 taker -> none(),
-                SilentServer::none);
+                SilentServer::none,
+                () -> List.of("the topics are being checked"));
         server = WebServer.start("127.0.0.1", 0, Set.of(), security, queries);
     }
 
