@@ -3,8 +3,9 @@ const PATIENCE_MS = 30_000;
 
 /** What the API refuses, or that it cannot be reached. */
 export class Problem extends Error {
-  constructor(status, title, detail, errors) {
+  constructor(status, title, detail, errors, answer) {
     super(detail);
+    this.answer = answer;
     this.status = status;
     this.title = title;
     this.errors = errors;
@@ -35,6 +36,11 @@ export function postRules(path, yaml, signal) {
   return ask(path, { method: 'POST', headers: { 'Content-Type': 'application/yaml' }, body: yaml, signal });
 }
 
+/** Sends JSON and gets JSON. */
+export function post(path, json, signal) {
+  return ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(json), signal });
+}
+
 /** A query string, with its question mark if it is not empty. */
 export function query(parameters) {
   const search = new URLSearchParams();
@@ -60,6 +66,7 @@ async function ask(url, options) {
       answer?.title ?? 'It did not work',
       answer?.detail ?? `The monitor answered ${response.status}.`,
       answer?.errors ?? [],
+      answer,
     );
   }
   return answer;

@@ -1,15 +1,17 @@
 import { get } from '../api.js';
 import { el } from '../dom.js';
 import { announce } from '../parts/announce.js';
-import { stands } from '../parts/badges.js';
 import { many, number } from '../words.js';
+import { belongs, CHANGING } from './belongs.js';
 import { card } from './card.js';
 import { Live } from './live.js';
+import { Picks } from './picks.js';
 
 const PART = 50;
 /** More than this many rows help nobody; what comes then is counted, and shown when asked. */
 const MOST_LIVE = 500;
 const GATHER_MS = 300;
+const COUNT_MS = 1000;
 
 /** Alerts as they are now and as they change. */
 export class LiveList {
@@ -22,13 +24,19 @@ export class LiveList {
   #total = 0;
   #came = [];
   #timer = null;
+  #counting = null;
   #rows = new Map();
   #news = new Set();
+  #picks = null;
 
-  /** @param listener { news: count of new ones, state, tenants: those seen } */
-  constructor(signal, listener) {
+  /**
+   * @param listener { news: count of new ones, state, tenants: those seen, picked: how many are chosen of how many }
+   * @param choosing whether alerts can be chosen
+   */
+  constructor(signal, listener, choosing) {
     this.#signal = signal;
     this.#listener = listener;
+    this.#picks = choosing ? new Picks((count) => listener.picked(count, this.#rows.size)) : null;
     this.list = el('ul', { class: 'alerts', 'aria-label': 'Alerts' });
     this.count = el('span', { class: 'soft', 'aria-live': 'off' });
     this.more = el('button', { type: 'button', click: () => this.#append() }, 'Show more');
@@ -48,7 +56,8 @@ export class LiveList {
     this.list.replaceChildren();
     this.seen();
     this.#take(page);
-    const { sort, standing, ...followed } = parameters;
+    const { sort, ...followed } = parameters;
+    CHANGING.forEach((name) => delete followed[name]);
     this.#live = new Live(followed, page.position, {
       alert: (alert) => this.#arrived(alert),
       state: this.#listener.state,
@@ -60,7 +69,7 @@ export class LiveList {
   }
 
   /** Stops following, or goes on where it stopped. */
-  toggle() {
+  pause() {
     this.#paused = !this.#paused;
     if (this.#paused) {
       this.#live?.pause();
@@ -78,6 +87,29 @@ export class LiveList {
     this.#listener.news(0);
   }
 
+  /** Those that are chosen. */
+  get chosen() {
+    return [...this.#rows.values()].map((row) => row.alert).filter((alert) => this.#picks.has(alert.alertId));
+  }
+
+  /** Chooses alerts of the list, or does not any more. */
+  pick(ids, picked) {
+    for (const id of ids.filter((each) => this.#rows.has(each))) {
+      this.#picks.set(id, picked);
+      this.#rows.get(id).show(this.#news.has(id));
+    }
+  }
+
+  /** The same of all that are shown. */
+  pickAll(picked) {
+    this.pick([...this.#rows.keys()], picked);
+  }
+
+  /** Chooses the alert of that row, or does not any more. */
+  toggle(id) {
+    this.pick([id], !this.#picks.has(id));
+  }
+
   #take(page) {
     this.#next = page.next;
     this.#total = page.total;
@@ -87,6 +119,7 @@ export class LiveList {
         this.list.append(this.#row(alert, false));
       }
     }
+    this.#picks?.keep((id) => this.#rows.has(id));
     this.#say();
     this.#listener.tenants(new Set(page.items.map((alert) => alert.tenantId)));
   }
@@ -115,48 +148,62 @@ export class LiveList {
   #showCame(alerts) {
     for (const alert of alerts) {
       const known = this.#rows.get(alert.alertId);
-      this.#news.add(alert.alertId);
+      // What a reviewer did is no news of an alert that is seen already.
+      if (known ? alert.change !== 'REVIEW' : belongs(alert, this.#parameters)) {
+        this.#news.add(alert.alertId);
+      }
       if (known) {
         known.alert = alert;
-        known.show(true);
-      } else if (this.#belongs(alert) && this.#rows.size < MOST_LIVE) {
+        known.show(this.#news.has(alert.alertId));
+      } else if (belongs(alert, this.#parameters) && this.#rows.size < MOST_LIVE) {
         this.list.prepend(this.#row(alert, true));
       }
-      this.#total += Number(this.#belongs(alert)) - Number(this.#belonged(alert));
     }
-    this.#say();
+    this.#picks?.keep((id) => this.#rows.has(id));
+    this.#counting ??= setTimeout(() => this.#count(), COUNT_MS);
     this.#listener.news(this.#news.size);
     announce(`${many(alerts.length, 'alert')} changed. The latest: ${alerts.at(-1).explanation}`);
   }
 
-  #belongs(alert) {
-    const { standing } = this.#parameters;
-    return standing === undefined || (standing === 'true') === stands(alert);
-  }
-
-  /** Whether the revision before it was in the list: facts raise what did not stand, and nothing else changes it. */
-  #belonged(alert) {
-    const { standing } = this.#parameters;
-    const stood = alert.change === 'FACTS' ? alert.transition !== 'RAISED' : stands(alert);
-    return alert.revision > 1 && (standing === undefined || (standing === 'true') === stood);
+  /** How many there are is only known to the monitor: of what came it is not known whether it was one of them. */
+  async #count() {
+    this.#counting = null;
+    try {
+      const { total } = await get('/api/v1/alerts', { ...this.#parameters, limit: 1 }, this.#signal);
+      this.#total = total;
+      this.#say();
+    } catch (cause) {
+      if (cause.name !== 'AbortError') {
+        this.#listener.state('lost');
+      }
+    }
   }
 
   #row(alert, isNew) {
     const entry = {
       alert,
-      element: card(alert, isNew),
-      show(asNew) {
-        const changed = card(entry.alert, asNew);
+      element: this.#card(alert, isNew),
+      show: (asNew) => {
+        const changed = this.#card(entry.alert, asNew);
         const focused = entry.element.contains(document.activeElement);
+        const where = document.activeElement.classList.contains('pick') ? '.pick' : '.title';
         entry.element.replaceWith(changed);
         entry.element = changed;
         if (focused) {
-          changed.querySelector('.title').focus();
+          changed.querySelector(where).focus();
         }
       },
     };
     this.#rows.set(alert.alertId, entry);
     return entry.element;
+  }
+
+  #card(alert, isNew) {
+    const id = alert.alertId;
+    return card(alert, isNew, this.#picks && {
+      picked: this.#picks.has(id),
+      changed: (picked) => this.pick([id], picked),
+    });
   }
 
   #say() {
@@ -169,7 +216,9 @@ export class LiveList {
   #stop() {
     this.#live?.close();
     clearTimeout(this.#timer);
+    clearTimeout(this.#counting);
     this.#timer = null;
+    this.#counting = null;
     this.#came = [];
   }
 }
