@@ -10,16 +10,17 @@ import { plain } from '../words.js';
  * What reviewers and time have made of an alert, and what can be done with it now.
  *
  * @param who who looks at it, or null if they may do nothing
+ * @param back gives what has the focus after an action
  * @param reload shows the page anew and gives the alert as it is then
  */
-export function review(alert, who, reload) {
+export function review(alert, who, back, reload) {
   const overdue = alert.state === 'NEW' && alert.escalation !== 'NONE';
   return [
     facts(
       ['State', [plain(alert.state), overdue && [' ', badge('Overdue', 'bad', alert.escalationReason)]]],
       ['Why', alert.stateReason],
       ['Who has it', alert.owner === undefined ? 'Nobody' : el('code', null, alert.owner)],
-      [overdue ? 'Escalates again' : 'To be acknowledged by', alert.acknowledgeBy && moment(alert.acknowledgeBy)],
+      [overdue ? 'Escalates again' : 'Acknowledge by', alert.acknowledgeBy && moment(alert.acknowledgeBy)],
       ['Put off until', alert.snoozedUntil && moment(alert.snoozedUntil)],
       ['Muted by', alert.mutedBy],
       ['Why it is pressing', alert.escalationReason, true],
@@ -29,7 +30,7 @@ export function review(alert, who, reload) {
       ? el('p', { class: 'soft small after' }, 'You may look at alerts and not act on them.')
       : el('div', { class: 'row after', role: 'group', 'aria-label': 'What you can do' },
         Object.keys(KINDS).filter((action) => possible(action, alert)).map((action) =>
-          el('button', { type: 'button', 'data-action': action, 'aria-haspopup': 'dialog', click: () => actOnOne(action, alert, who.name, reload) },
+          el('button', { type: 'button', class: action === 'ACKNOWLEDGE' ? 'main' : null, 'data-action': action, 'aria-haspopup': 'dialog', click: () => actOnOne(action, alert, who.name, () => back(action), reload) },
             KINDS[action].does))),
   ];
 }

@@ -92,6 +92,11 @@ export class LiveList {
     return [...this.#rows.values()].map((row) => row.alert).filter((alert) => this.#picks.has(alert.alertId));
   }
 
+  /** The link of the row of an alert, or null. */
+  link(id) {
+    return this.#rows.get(id)?.element.querySelector('.title') ?? null;
+  }
+
   /** Chooses alerts of the list, or does not any more. */
   pick(ids, picked) {
     for (const id of ids.filter((each) => this.#rows.has(each))) {
@@ -146,11 +151,13 @@ export class LiveList {
   }
 
   #showCame(alerts) {
+    const news = [];
     for (const alert of alerts) {
       const known = this.#rows.get(alert.alertId);
       // What a reviewer did is no news of an alert that is seen already.
       if (known ? alert.change !== 'REVIEW' : belongs(alert, this.#parameters)) {
         this.#news.add(alert.alertId);
+        news.push(alert);
       }
       if (known) {
         known.alert = alert;
@@ -162,7 +169,9 @@ export class LiveList {
     this.#picks?.keep((id) => this.#rows.has(id));
     this.#counting ??= setTimeout(() => this.#count(), COUNT_MS);
     this.#listener.news(this.#news.size);
-    announce(`${many(alerts.length, 'alert')} changed. The latest: ${alerts.at(-1).explanation}`);
+    if (news.length > 0) {
+      announce(`${many(news.length, 'alert')} changed. The latest: ${news.at(-1).explanation}`);
+    }
   }
 
   /** How many there are is only known to the monitor: of what came it is not known whether it was one of them. */

@@ -20,7 +20,7 @@ export async function open({ id, signal }) {
   const place = el('div');
   const alert = await show();
 
-  /** Shows it as it is now, and gives back the focus to what had it. */
+  /** Shows it as it is now. */
   async function show() {
     const [current, history, explanation, who] = await Promise.all([
       get(path('alerts', id), null, signal),
@@ -28,7 +28,7 @@ export async function open({ id, signal }) {
       explain(id, signal),
       caller(),
     ]);
-    replace(place, sheets(current, history, explanation, review(current, mayAct(who) ? who : null, show)));
+    replace(place, sheets(current, history, explanation, review(current, mayAct(who) ? who : null, button, show)));
     onKeys([
       ...Object.entries(KINDS).filter(([, kind]) => kind.key).map(([action, kind]) => ({ key: kind.key, does: kind.does, act: () => begin(action) })),
       { key: 'r', does: 'Look at it again', act: show },
@@ -38,6 +38,11 @@ export async function open({ id, signal }) {
 
   function begin(action) {
     place.querySelector(`[data-action=${action}]`)?.click();
+  }
+
+  /** Of an action, or the first there is where that one is not possible any more. */
+  function button(action) {
+    return place.querySelector(`[data-action=${action}]`) ?? place.querySelector('[data-action]');
   }
 
   return { title: `${alert.level}: ${alert.ruleTitle}`, elements: [place] };

@@ -63,12 +63,12 @@ export async function open({ parameters, signal }) {
 
   /** With those that are chosen, or else with the one that has the focus. */
   function act(action) {
-    const current = list.chosen.length === 0 && rowOf(document.activeElement)?.dataset.id;
-    if (current) {
+    const current = rowOf(document.activeElement)?.dataset.id;
+    if (list.chosen.length === 0 && current !== undefined) {
       list.pick([current], true);
     }
     if (list.chosen.length > 0) {
-      actOnSeveral(action, list.chosen, who.name, (taken) => list.pick(taken, false));
+      actOnSeveral(action, list.chosen, who.name, () => list.link(current), (taken) => list.pick(taken, false));
     }
   }
 

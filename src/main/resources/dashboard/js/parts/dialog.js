@@ -4,19 +4,20 @@ let number = 0;
 
 /**
  * Opens a dialog above the page. The browser keeps the focus in it, closes it with Escape, and gives the focus back to
- * what had it before; where that is gone, the page has it.
+ * what had it before.
  *
+ * @param back gives what has the focus then if that is gone, or null: the page has it
  * @return the dialog; close it with its `close`
  */
-export function openDialog(title, ...content) {
+export function openDialog(title, back, ...content) {
   number += 1;
   const id = `dialog-${number}`;
   const before = document.activeElement;
   const dialog = el('dialog', { 'aria-labelledby': id }, el('h2', { id }, title), content);
   dialog.addEventListener('close', () => {
     dialog.remove();
-    if (!before.isConnected || document.activeElement === document.body) {
-      (before.isConnected ? before : document.getElementById('page')).focus();
+    if (!before.isConnected) {
+      (back() ?? document.getElementById('page')).focus();
     }
   });
   document.body.append(dialog);

@@ -3,16 +3,17 @@ import { el, replace } from '../dom.js';
 import { announce } from '../parts/announce.js';
 import { openDialog } from '../parts/dialog.js';
 import { moment } from '../time.js';
-import { plain } from '../words.js';
+import { begun, plain } from '../words.js';
 import { actionFields } from './fields.js';
 import { identity, KINDS, possible } from './kinds.js';
 
 /**
  * Asks what is to be said with an action on one alert, and takes it to the monitor.
  *
+ * @param back see openDialog
  * @param reload gives the alert as it is now, after the page behind shows it
  */
-export function actOnOne(action, alert, me, reload) {
+export function actOnOne(action, alert, me, back, reload) {
   const { does } = KINDS[action];
   let seen = alert;
   let name = identity();
@@ -20,7 +21,7 @@ export function actOnOne(action, alert, me, reload) {
   const fields = actionFields(action, me);
   const said = el('div', { role: 'status', class: 'said' });
   const submit = el('button', { class: 'main' }, does);
-  const dialog = openDialog(`${does}: ${alert.ruleTitle}`, el('form', { class: 'stack', submit: send },
+  const dialog = openDialog(`${does}: ${alert.ruleTitle}`, back, el('form', { class: 'stack', submit: send },
     fields.element, said,
     el('div', { class: 'row' }, submit, el('button', { type: 'button', click: () => dialog.close() }, 'Cancel'))));
   (fields.element.querySelector('[required]') ?? submit).focus();
@@ -56,7 +57,7 @@ export function actOnOne(action, alert, me, reload) {
     name = cause.status === 0 || cause.status === 503 ? name : identity();
     replace(said, el('div', { class: 'problem' },
       el('h3', null, cause.title ?? 'This page has a fault'),
-      el('p', null, cause.message),
+      el('p', null, begun(cause.message)),
       cause.errors?.length > 1 && el('ul', null, cause.errors.map((error) => el('li', null, error.message))),
       changes(cause),
       cause.status === 409 && el('button', { type: 'button', click: lookAgain }, 'Load the new revision and look again')));

@@ -4,7 +4,7 @@ import { announce } from '../parts/announce.js';
 import { openDialog } from '../parts/dialog.js';
 import { subjectText } from '../parts/subject.js';
 import { address } from '../router.js';
-import { many } from '../words.js';
+import { begun, many } from '../words.js';
 import { actionFields } from './fields.js';
 import { identity, KINDS, possible } from './kinds.js';
 
@@ -15,9 +15,10 @@ const NAMED = 5;
  * Shows how many of the alerts an action would be about, asks what is to be said with it, and takes it to the monitor
  * for each of them.
  *
+ * @param back see openDialog
  * @param done is told the ids of those that were taken
  */
-export function actOnSeveral(action, alerts, me, done) {
+export function actOnSeveral(action, alerts, me, back, done) {
   const { does } = KINDS[action];
   const able = alerts.filter((alert) => possible(action, alert));
   const targets = able.map((alert) => ({ alertId: alert.alertId, actionId: identity(), revision: alert.revision }));
@@ -28,7 +29,7 @@ export function actOnSeveral(action, alerts, me, done) {
   let busy = false;
   const form = el('form', { class: 'stack', submit: send },
     preview(action, able, alerts.length), able.length > 0 && fields.element, said, el('div', { class: 'row' }, submit, cancel));
-  const dialog = openDialog(`${does} ${many(alerts.length, 'alert')}`, form);
+  const dialog = openDialog(`${does} ${many(alerts.length, 'alert')}`, back, form);
   (fields.element.querySelector('[required]') ?? (submit || cancel)).focus();
 
   async function send(event) {
@@ -46,7 +47,7 @@ export function actOnSeveral(action, alerts, me, done) {
       }
       tell(items);
     } catch (cause) {
-      replace(said, el('div', { class: 'problem' }, el('h3', null, cause.title), el('p', null, cause.message),
+      replace(said, el('div', { class: 'problem' }, el('h3', null, cause.title), el('p', null, begun(cause.message)),
         cause.errors?.length > 1 && el('ul', null, cause.errors.map((error) => el('li', null, error.message)))));
     }
     busy = false;

@@ -316,7 +316,7 @@ class ActionsApiTest {
 
     private static Event of(String officer, int number, String day, String more) {
         return EventJson.read(
-                "{'eventType':'RECORDED','eventId':'%1$s-%2$d','officerId':'%1$s','caseId':'%1$s-C%2$d','allegationId':'%1$s-L%2$d','recordedAt':'%3$sT00:00:00Z'%4$s}"
+                "{'eventType':'RECORDED','eventId':'%1$s-%2$d','officerId':'%1$s','caseId':'%1$s-C%2$d','allegationId':'%1$s-L%2$d','group':'SEXUAL','recordedAt':'%3$sT00:00:00Z'%4$s}"
                         .formatted(officer, number, day, more)
                         .replace('\'', '"'));
     }

@@ -140,11 +140,9 @@ class ReviewDashboardTest {
         go(page, "#/alerts?text=whole");
         assertThat(page.locator(".live")).hasText("Live");
         publish(recorded("whole", 3, "whole-C2"));
-        monitor.await("/api/v1/alerts?officer=whole", list -> list.get("items")
-                .get(0)
-                .get("state")
-                .asText()
-                .equals("NO_ACTION_NEEDED"));
+        monitor.await(
+                "/api/v1/alerts?officer=whole",
+                list -> list.get("items").get(0).get("state").asText().equals("NO_ACTION_NEEDED"));
         assertThat(page.locator(".alert")).hasCount(0);
         publish(recorded("whole", 4, "whole-C4"));
         assertThat(page.locator(".alert .badge.new")).isVisible();
@@ -201,9 +199,8 @@ class ReviewDashboardTest {
         assertThat(Axe.violations(page)).isEmpty();
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
-        assertThat(page.locator(".alert .badge.info")).hasText(new String[] {
-            "Acknowledged", "Acknowledged", "Acknowledged"
-        });
+        assertThat(page.locator(".alert .badge.info"))
+                .hasText(new String[] {"Acknowledged", "Acknowledged", "Acknowledged"});
         monitor.await(
                 "/api/v1/alerts?text=keys-&state=ACKNOWLEDGED",
                 list -> list.get("total").asInt() == 3);
@@ -351,7 +348,7 @@ class ReviewDashboardTest {
 
     private static Event event(String officer, int number, String caseId, String more, String day) {
         return EventJson.read(
-                "{'eventType':'RECORDED','eventId':'%1$s-%2$d','officerId':'%1$s','caseId':'%3$s','allegationId':'%1$s-L%2$d','recordedAt':'%5$sT00:00:00Z'%4$s}"
+                "{'eventType':'RECORDED','eventId':'%1$s-%2$d','officerId':'%1$s','caseId':'%3$s','allegationId':'%1$s-L%2$d','group':'SEXUAL','recordedAt':'%5$sT00:00:00Z'%4$s}"
                         .formatted(officer, number, caseId, more, day)
                         .replace('\'', '"'));
     }
