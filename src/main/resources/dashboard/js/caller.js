@@ -4,7 +4,7 @@ let asked = null;
 
 /** Who looks at this: { name, permissions }. Asked once; whoever may not be told who they are may do nothing. */
 export async function caller() {
-  asked ??= get('/api/v1/caller');
+  asked ??= get('/api/v1/me');
   try {
     return await asked;
   } catch {
@@ -15,5 +15,5 @@ export async function caller() {
 
 /** Whether they may act on alerts. */
 export function mayAct(who) {
-  return who.permissions.includes('ACT_ON_ALERTS');
+  return who.permissions.includes('act-on-alerts');
 }

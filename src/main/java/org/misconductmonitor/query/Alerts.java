@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.misconductmonitor.access.Reach;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.topology.AlertFeed;
 import org.misconductmonitor.topology.PublishedAlert;
@@ -62,40 +63,45 @@ public final class Alerts implements AutoCloseable {
         return new AlertPage(shown.stream().map(this::latest).toList(), next, index.count(filter::accepts), position);
     }
 
-    /** The latest revision. */
-    public Optional<Alert> get(String alertId) {
-        requireReady();
-        return Optional.ofNullable(index.get(alertId)).map(this::latest);
+    /**
+     * The latest revision.
+     *
+     * @return empty if there is none, or it is beyond reach
+     */
+    public Optional<Alert> get(String alertId, Reach reach) {
+        return entry(alertId, reach).map(this::latest);
     }
 
     /**
      * Revisions of an alert, the latest first.
      *
      * @param skip how many of the latest to leave out
-     * @return empty if there is no such alert
+     * @return empty if there is no such alert, or it is beyond reach
      */
-    public Optional<History> history(String alertId, int skip, int limit) {
-        requireReady();
-        return Optional.ofNullable(index.get(alertId))
-                .map(entry -> history(entry, entry.offsets(), entry.revisions(), skip, limit));
+    public Optional<History> history(String alertId, Reach reach, int skip, int limit) {
+        return entry(alertId, reach).map(entry -> history(entry, entry.offsets(), entry.revisions(), skip, limit));
     }
 
     /** The same of those revisions alone that reviewers made. */
-    public Optional<History> actions(String alertId, int skip, int limit) {
-        requireReady();
-        return Optional.ofNullable(index.get(alertId))
-                .map(entry -> history(entry, entry.actions(), entry.actions().length, skip, limit));
+    public Optional<History> actions(String alertId, Reach reach, int skip, int limit) {
+        return entry(alertId, reach).map(entry -> history(entry, entry.actions(), entry.actions().length, skip, limit));
     }
 
     /**
-     * The latest revision, once that one has been read.
+     * The latest revision of an alert that there is, once that one has been read.
      *
      * @param revision that has been published
      * @param end by {@link System#nanoTime}, after which it is told as far as it has been read
      */
-    Optional<Alert> get(String alertId, int revision, long end) throws InterruptedException {
+    Alert after(String alertId, int revision, long end) throws InterruptedException {
         index.await(alertId, revision, end);
-        return get(alertId);
+        return latest(index.get(alertId));
+    }
+
+    private Optional<AlertEntry> entry(String alertId, Reach reach) {
+        requireReady();
+        return Optional.ofNullable(index.get(alertId))
+                .filter(entry -> reach.hasAlert(entry.tenantId(), entry.forces()));
     }
 
     /**

@@ -45,8 +45,7 @@ public final class Reviews implements AutoCloseable {
      * What became of an action.
      *
      * @param outcome null if there is none yet: the action has been sent, and is judged when a monitor reads it
-     * @param alert as it is after that, or as it was before if the new revision has not been read yet; null if there is
-     *     none
+     * @param alert as it is after that, or as it was before if the new revision has not been read yet
      */
     public record Result(ReviewAction action, ReviewOutcome outcome, Alert alert) {}
 
@@ -87,7 +86,7 @@ public final class Reviews implements AutoCloseable {
 
     private Result result(ReviewAction action, ReviewOutcome outcome, long end) throws InterruptedException {
         int revision = outcome == null ? 0 : outcome.revision();
-        Alert alert = alerts.get(action.alertId(), revision, end).orElse(null);
+        Alert alert = alerts.after(action.alertId(), revision, end);
         return new Result(action, outcome, alert);
     }
 

@@ -65,6 +65,16 @@ public record Query(
         return new Query(measure, groupBy, period, from, to, asOf, all, scale);
     }
 
+    /** Only what has one of these values and passes the filters there are. */
+    public Query within(Dimension dimension, Set<String> values) {
+        Map<Dimension, Set<String>> all = new EnumMap<>(Dimension.class);
+        all.putAll(filters);
+        Set<String> both = new LinkedHashSet<>(values);
+        both.retainAll(filters.getOrDefault(dimension, values));
+        all.put(dimension, both);
+        return new Query(measure, groupBy, period, from, to, asOf, all, scale);
+    }
+
     public Query in(Scale unit) {
         return new Query(measure, groupBy, period, from, to, asOf, filters, unit);
     }

@@ -3,7 +3,6 @@ package org.misconductmonitor.web;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.misconductmonitor.alert.Alert;
-import org.misconductmonitor.alert.AlertJson;
 import org.misconductmonitor.alert.Life;
 import org.misconductmonitor.alert.Notice;
 import org.misconductmonitor.alert.Refusal;
@@ -15,8 +14,8 @@ import org.misconductmonitor.query.Reviews;
 final class ActionJson {
     private ActionJson() {}
 
-    /** @param whole whether the alert comes with it */
-    static ObjectNode result(Reviews.Result result, boolean whole) {
+    /** Without the alert. */
+    static ObjectNode result(Reviews.Result result) {
         ObjectNode json = identity(result.action().alertId(), result.action().actionId());
         ReviewOutcome outcome = result.outcome();
         json.put("result", outcome == null ? "UNANSWERED" : outcome.result().name());
@@ -27,9 +26,6 @@ final class ActionJson {
         if (outcome != null && outcome.refusal() != null) {
             json.put("refusal", outcome.refusal().reason().name());
             json.put("message", outcome.refusal().message());
-        }
-        if (whole && result.alert() != null) {
-            json.set("alert", AlertJson.write(result.alert()));
         }
         return json;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.misconductmonitor.access.Permission;
+import org.misconductmonitor.access.Reach;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Refusal;
 import org.misconductmonitor.alert.ReviewAction;
@@ -91,22 +92,23 @@ final class ActionsResource implements Resource {
         Instant now = clock.instant();
         ActionBody body = ActionBody.one(request.get(alertId), request.body(), now);
         ActionBody.Target target = body.targets().get(0);
-        Alert alert = alerts.get(target.alertId()).orElseThrow(ActionsResource::absent);
+        Alert alert = alerts.get(target.alertId(), request.caller().reach()).orElseThrow(ActionsResource::absent);
         ReviewAction action = body.on(alert, target, request.caller().name(), now);
         Reviews.Result result = reviews.act(List.of(action), PATIENCE).get(0);
         ReviewOutcome outcome = result.outcome();
-        ObjectNode json = ActionJson.result(result, true);
+        ObjectNode json = ActionJson.result(result);
+        json.set("alert", new AlertSight(request.caller()).write(result.alert()));
         if (outcome == null) {
             String where = request.path();
             return Reply.of(202, Reply.JSON, json.toString()).with(Map.of("Location", where));
         }
         if (outcome.result() == ReviewOutcome.Result.REFUSED) {
-            throw refused(action, outcome);
+            throw refused(action, outcome, request.caller().reach());
         }
         return Reply.json(json);
     }
 
-    private ProblemException refused(ReviewAction action, ReviewOutcome outcome) {
+    private ProblemException refused(ReviewAction action, ReviewOutcome outcome, Reach reach) {
         ObjectNode more = JsonNodeFactory.instance.objectNode();
         Refusal refusal = outcome.refusal();
         if (outcome.state() != null) {
@@ -114,7 +116,7 @@ final class ActionsResource implements Resource {
             more.put("state", outcome.state().name());
         }
         if (refusal.reason() == Refusal.Reason.CONFLICT) {
-            more.set("changes", changes(action));
+            more.set("changes", changes(action, reach));
         }
         ProblemType type =
                 switch (refusal.reason()) {
@@ -127,9 +129,9 @@ final class ActionsResource implements Resource {
     }
 
     /** Who or what has changed the alert since the revision that was seen, the latest first. */
-    private ArrayNode changes(ReviewAction action) {
+    private ArrayNode changes(ReviewAction action, Reach reach) {
         ArrayNode changes = JsonNodeFactory.instance.arrayNode();
-        alerts.history(action.alertId(), 0, MOST_CHANGES).stream()
+        alerts.history(action.alertId(), reach, 0, MOST_CHANGES).stream()
                 .flatMap(history -> history.revisions().stream())
                 .filter(revision -> revision.alert().revision() > action.alertRevision())
                 .forEach(revision -> changes.add(ActionJson.change(revision.alert())));
@@ -141,7 +143,8 @@ final class ActionsResource implements Resource {
         ActionBody body = ActionBody.several(request.body(), now);
         List<ReviewAction> actions = new ArrayList<>();
         for (ActionBody.Target target : body.targets()) {
-            Optional<Alert> alert = alerts.get(target.alertId());
+            Optional<Alert> alert =
+                    alerts.get(target.alertId(), request.caller().reach());
             alert.ifPresent(
                     known -> actions.add(body.on(known, target, request.caller().name(), now)));
         }
@@ -154,15 +157,16 @@ final class ActionsResource implements Resource {
         ArrayNode items = json.putArray("items");
         for (ActionBody.Target target : body.targets()) {
             Reviews.Result result = results.get(target.alertId());
-            items.add(result == null ? ActionJson.absent(target) : ActionJson.result(result, false));
+            items.add(result == null ? ActionJson.absent(target) : ActionJson.result(result));
         }
         return Reply.json(json);
     }
 
     private Reply list(Request request) {
         int skip = Cursor.shown(request.get(cursor));
-        Alerts.History history =
-                alerts.actions(request.get(alertId), skip, request.get(limit)).orElseThrow(ActionsResource::absent);
+        Alerts.History history = alerts.actions(
+                        request.get(alertId), request.caller().reach(), skip, request.get(limit))
+                .orElseThrow(ActionsResource::absent);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode items = json.putArray("items");
         history.revisions().forEach(revision -> items.add(ActionJson.taken(revision.alert())));

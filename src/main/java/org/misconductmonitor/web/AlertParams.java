@@ -71,6 +71,7 @@ final class AlertParams {
                 request.get(FIRED_FROM),
                 request.get(FIRED_UNTIL),
                 new ReviewFilter(request.get(STATE), request.get(OWNER), request.get(OPEN), request.get(OVERDUE)),
-                request.get(TEXT));
+                request.get(TEXT),
+                request.caller().reach());
     }
 }

@@ -57,6 +57,9 @@ final class AlertSchemas {
                 .with("windowStart", Schemas.time("Start of the window, exclusive."))
                 .with("windowEnd", Schemas.time("End of the window, inclusive."))
                 .with("evidence", Schemas.array(Schemas.ref("Evidence"), "Every fact that made it, in order."))
+                .maybe(
+                        "withheldEvidence",
+                        Schemas.integer("How many facts of it are beyond the reach of whoever asks."))
                 .with("explanation", Schemas.text("One plain sentence."))
                 .maybe("peers", Schemas.anyObject("Those it was compared to: group, size, percentile."))
                 .maybe("dueBy", Schemas.time("The deadline that was missed."))

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.misconductmonitor.access.Permission;
-import org.misconductmonitor.alert.AlertJson;
 import org.misconductmonitor.query.AlertPage;
 import org.misconductmonitor.query.AlertSort;
 import org.misconductmonitor.query.Alerts;
@@ -80,7 +79,8 @@ final class AlertsResource implements Resource {
                 alerts.list(AlertParams.filter(request), order, place(request.get(cursor), order), request.get(limit));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode items = json.putArray("items");
-        page.alerts().forEach(alert -> items.add(AlertJson.write(alert)));
+        AlertSight sight = new AlertSight(request.caller());
+        page.alerts().forEach(alert -> items.add(sight.write(alert)));
         if (page.next() != null) {
             json.put(
                     "next",
@@ -109,19 +109,23 @@ final class AlertsResource implements Resource {
     }
 
     private Reply one(Request request) {
-        String id = request.get(alertId);
-        return Reply.json(AlertJson.write(alerts.get(id).orElseThrow(AlertsResource::absent)));
+        AlertSight sight = new AlertSight(request.caller());
+        return alerts.get(request.get(alertId), request.caller().reach())
+                .map(alert -> Reply.json(sight.write(alert)))
+                .orElseThrow(AlertsResource::absent);
     }
 
     private Reply history(Request request) {
         int skip = Cursor.shown(request.get(historyCursor));
-        Alerts.History history =
-                alerts.history(request.get(alertId), skip, request.get(limit)).orElseThrow(AlertsResource::absent);
+        Alerts.History history = alerts.history(
+                        request.get(alertId), request.caller().reach(), skip, request.get(limit))
+                .orElseThrow(AlertsResource::absent);
+        AlertSight sight = new AlertSight(request.caller());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode items = json.putArray("items");
         history.revisions().forEach(revision -> items.addObject()
                 .put("publishedAt", revision.publishedAt().toString())
-                .set("alert", AlertJson.write(revision.alert())));
+                .set("alert", sight.write(revision.alert())));
         int shown = skip + history.revisions().size();
         if (shown < history.known()) {
             json.put("next", Cursor.of(Integer.toString(shown)));

@@ -7,6 +7,8 @@ public enum ProblemType {
     INVALID_REQUEST(400, "The request is not well formed"),
     INVALID_PARAMETER(400, "A parameter is unknown, missing or not allowed"),
     INVALID_BODY(400, "The body is not what is asked for"),
+    UNAUTHORIZED(401, "It is not known who asks"),
+    FORBIDDEN(403, "You may not do this"),
     NOT_FOUND(404, "There is no such thing"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "The answer does not come in what is accepted"),
@@ -17,6 +19,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The body has the wrong content type"),
     MISDIRECTED(421, "The request is meant for another host"),
     INVALID_ACTION(422, "The action lacks something, or has something that is not allowed"),
+    TOO_MANY_REQUESTS(429, "Too much is asked for"),
     FAILED(500, "The monitor failed; its log says where"),
     UNAVAILABLE(503, "It cannot be told now; ask again soon");
 

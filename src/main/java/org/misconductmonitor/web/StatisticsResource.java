@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.misconductmonitor.access.Permission;
+import org.misconductmonitor.access.Reach;
 import org.misconductmonitor.query.Statistics;
 import org.misconductmonitor.statistics.Catalogue;
+import org.misconductmonitor.statistics.Dimension;
 import org.misconductmonitor.statistics.Period;
 import org.misconductmonitor.statistics.PublishedTable;
 import org.misconductmonitor.statistics.Query;
@@ -39,7 +41,7 @@ final class StatisticsResource implements Resource {
     private final Param<Boolean> suppress = Params.flag(
             "suppress",
             "true: withhold numbers from 1 to 4, and those from which they would follow, for publication; false, or"
-                    + " absent: tell all.");
+                    + " absent: tell all to those who may see small numbers.");
     private final Param<String> format =
             Params.choice("format", "How the table is written.", List.of("json", "csv"), word -> word, "json");
 
@@ -84,17 +86,30 @@ final class StatisticsResource implements Resource {
         PublishedTable published = Catalogue.named(request.get(tableId))
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.NOT_FOUND, "there is no such table; there are " + String.join(", ", IDS)));
-        Query question = request.get(by) == null
-                ? published.question()
-                : published.question().per(request.get(by));
+        Query question = within(
+                request.caller().reach(),
+                request.get(by) == null
+                        ? published.question()
+                        : published.question().per(request.get(by)));
         Table table = answer(question, request.get(asOf));
-        if (Boolean.TRUE.equals(request.get(suppress))) {
+        if (Boolean.TRUE.equals(request.get(suppress)) || !request.caller().may(Permission.READ_SMALL_NUMBERS)) {
             table = table.withheldBelow(Table.FIRST_SHOWN);
         }
         return request.get(format).equals("csv")
                 ? Reply.of(200, CSV, TableCsv.write(table))
                         .with(Map.of("Content-Disposition", "attachment; filename=" + published.id() + ".csv"))
                 : Reply.json(TableJson.write(published, table));
+    }
+
+    private static Query within(Reach reach, Query question) {
+        Query narrowed = question;
+        if (!reach.tenants().all()) {
+            narrowed = narrowed.within(Dimension.TENANT, reach.tenants().ids());
+        }
+        if (!reach.forces().all()) {
+            narrowed = narrowed.within(Dimension.FORCE, reach.forces().ids());
+        }
+        return narrowed;
     }
 
     private Table answer(Query question, Instant time) {

@@ -265,13 +265,6 @@ class ActionsApiTest {
         assertThat(answer.json().get("state").asText()).isEqualTo("ACKNOWLEDGED");
     }
 
-    @Test
-    void shouldSayWhoAsks() {
-        JsonNode caller = monitor.get("/api/v1/caller");
-        assertThat(caller.get("name").asText()).isEqualTo("local");
-        assertThat(caller.get("permissions").toString()).contains("ACT_ON_ALERTS");
-    }
-
     private List<String> officers(String query) {
         return items(monitor.get("/api/v1/alerts?text=list-&" + query)).stream()
                 .map(alert -> alert.get("officerId").asText())

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.misconductmonitor.query.InstanceAddress;
 import org.misconductmonitor.query.Queries;
+import org.misconductmonitor.web.security.HttpSecurity;
 
 /** A server whose monitor has not been started, and its client. */
 final class SilentServer implements AutoCloseable {
@@ -35,7 +36,16 @@ final class SilentServer implements AutoCloseable {
             () -> {
                 throw new IllegalStateException("no cluster");
             });
-    private final WebServer server = WebServer.start("127.0.0.1", 0, Set.of(), queries);
+    private final WebServer server;
+
+    /** That lets everybody in. */
+    SilentServer() {
+        this(HttpSecurity.none());
+    }
+
+    SilentServer(HttpSecurity security) {
+        server = WebServer.start("127.0.0.1", 0, Set.of(), security, queries);
+    }
 
     int port() {
         return server.port();
