@@ -29,6 +29,7 @@ public final class Reviews implements AutoCloseable {
 
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
+    private final Duration connecting;
     private final Alerts alerts;
     private final Supplier<ReviewDesk> desks;
     private final BackgroundReader reader = new BackgroundReader("outcomes of reviews", this::follow);
@@ -37,6 +38,12 @@ public final class Reviews implements AutoCloseable {
     private volatile CompletableFuture<ReviewDesk> connected = new CompletableFuture<>();
 
     Reviews(Alerts alerts, Supplier<ReviewDesk> desks) {
+        this(alerts, desks, CONNECTING);
+    }
+
+    /** @param connecting how long whoever acts waits for the connection */
+    Reviews(Alerts alerts, Supplier<ReviewDesk> desks, Duration connecting) {
+        this.connecting = connecting;
         this.alerts = alerts;
         this.desks = desks;
     }
@@ -93,7 +100,7 @@ public final class Reviews implements AutoCloseable {
     private ReviewDesk desk() throws InterruptedException {
         reader.start();
         try {
-            return connected.get(CONNECTING.toMillis(), TimeUnit.MILLISECONDS);
+            return connected.get(connecting.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             throw unsent();
         }
