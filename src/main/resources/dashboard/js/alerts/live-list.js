@@ -3,9 +3,8 @@ import { el } from '../dom.js';
 import { announce } from '../parts/announce.js';
 import { many, number } from '../words.js';
 import { belongs, CHANGING } from './belongs.js';
-import { card } from './card.js';
 import { Live } from './live.js';
-import { Picks } from './picks.js';
+import { Rows } from './rows.js';
 
 const PART = 50;
 /** More than this many rows help nobody; what comes then is counted, and shown when asked. */
@@ -25,19 +24,15 @@ export class LiveList {
   #came = [];
   #timer = null;
   #counting = null;
-  #rows = new Map();
-  #news = new Set();
-  #picks = null;
 
   /**
-   * @param listener { news: count of new ones, state, tenants: those seen, picked: how many are chosen of how many }
+   * @param listener { news: count of new ones, state, tenants: those seen, chosen: how many are chosen of how many }
    * @param choosing whether alerts can be chosen
    */
   constructor(signal, listener, choosing) {
     this.#signal = signal;
     this.#listener = listener;
-    this.#picks = choosing ? new Picks((count) => listener.picked(count, this.#rows.size)) : null;
-    this.list = el('ul', { class: 'alerts', 'aria-label': 'Alerts' });
+    this.rows = new Rows(choosing ? listener.chosen : null);
     this.count = el('span', { class: 'soft', 'aria-live': 'off' });
     this.more = el('button', { type: 'button', click: () => this.#append() }, 'Show more');
     signal.addEventListener('abort', () => this.#stop());
@@ -52,9 +47,8 @@ export class LiveList {
     this.#stop();
     this.#parameters = parameters;
     const page = await get('/api/v1/alerts', { ...parameters, limit: PART }, this.#signal);
-    this.#rows.clear();
-    this.list.replaceChildren();
-    this.seen();
+    this.rows.start(page.items);
+    this.#listener.news(0);
     this.#take(page);
     const { sort, ...followed } = parameters;
     CHANGING.forEach((name) => delete followed[name]);
@@ -80,57 +74,21 @@ export class LiveList {
 
   /** New ones are new no more. */
   seen() {
-    for (const id of this.#news) {
-      this.#rows.get(id)?.show(false);
-    }
-    this.#news.clear();
+    this.rows.seen();
     this.#listener.news(0);
-  }
-
-  /** Those that are chosen. */
-  get chosen() {
-    return [...this.#rows.values()].map((row) => row.alert).filter((alert) => this.#picks.has(alert.alertId));
-  }
-
-  /** The link of the row of an alert, or null. */
-  link(id) {
-    return this.#rows.get(id)?.element.querySelector('.title') ?? null;
-  }
-
-  /** Chooses alerts of the list, or does not any more. */
-  pick(ids, picked) {
-    for (const id of ids.filter((each) => this.#rows.has(each))) {
-      this.#picks.set(id, picked);
-      this.#rows.get(id).show(this.#news.has(id));
-    }
-  }
-
-  /** The same of all that are shown. */
-  pickAll(picked) {
-    this.pick([...this.#rows.keys()], picked);
-  }
-
-  /** Chooses the alert of that row, or does not any more. */
-  toggle(id) {
-    this.pick([id], !this.#picks.has(id));
   }
 
   #take(page) {
     this.#next = page.next;
     this.#total = page.total;
-    for (const alert of page.items) {
-      // One that changed meanwhile may be in two parts.
-      if (!this.#rows.has(alert.alertId)) {
-        this.list.append(this.#row(alert, false));
-      }
-    }
-    this.#picks?.keep((id) => this.#rows.has(id));
     this.#say();
     this.#listener.tenants(new Set(page.items.map((alert) => alert.tenantId)));
   }
 
   async #append() {
-    this.#take(await get('/api/v1/alerts', { ...this.#parameters, limit: PART, cursor: this.#next }, this.#signal));
+    const page = await get('/api/v1/alerts', { ...this.#parameters, limit: PART, cursor: this.#next }, this.#signal);
+    this.rows.append(page.items);
+    this.#take(page);
   }
 
   async #again() {
@@ -153,22 +111,20 @@ export class LiveList {
   #showCame(alerts) {
     const news = [];
     for (const alert of alerts) {
-      const known = this.#rows.get(alert.alertId);
+      const known = this.rows.has(alert.alertId);
       // What a reviewer did is no news of an alert that is seen already.
       if (known ? alert.change !== 'REVIEW' : belongs(alert, this.#parameters)) {
-        this.#news.add(alert.alertId);
+        this.rows.mark(alert.alertId);
         news.push(alert);
       }
       if (known) {
-        known.alert = alert;
-        known.show(this.#news.has(alert.alertId));
-      } else if (belongs(alert, this.#parameters) && this.#rows.size < MOST_LIVE) {
-        this.list.prepend(this.#row(alert, true));
+        this.rows.update(alert);
+      } else if (belongs(alert, this.#parameters) && this.rows.size < MOST_LIVE) {
+        this.rows.prepend(alert);
       }
     }
-    this.#picks?.keep((id) => this.#rows.has(id));
     this.#counting ??= setTimeout(() => this.#count(), COUNT_MS);
-    this.#listener.news(this.#news.size);
+    this.#listener.news(this.rows.news);
     if (news.length > 0) {
       announce(`${many(news.length, 'alert')} changed. The latest: ${news.at(-1).explanation}`);
     }
@@ -177,10 +133,13 @@ export class LiveList {
   /** How many there are is only known to the monitor: of what came it is not known whether it was one of them. */
   async #count() {
     this.#counting = null;
+    const parameters = this.#parameters;
     try {
-      const { total } = await get('/api/v1/alerts', { ...this.#parameters, limit: 1 }, this.#signal);
-      this.#total = total;
-      this.#say();
+      const { total } = await get('/api/v1/alerts', { ...parameters, limit: 1 }, this.#signal);
+      if (parameters === this.#parameters) {
+        this.#total = total;
+        this.#say();
+      }
     } catch (cause) {
       if (cause.name !== 'AbortError') {
         this.#listener.state('lost');
@@ -188,37 +147,10 @@ export class LiveList {
     }
   }
 
-  #row(alert, isNew) {
-    const entry = {
-      alert,
-      element: this.#card(alert, isNew),
-      show: (asNew) => {
-        const changed = this.#card(entry.alert, asNew);
-        const focused = entry.element.contains(document.activeElement);
-        const where = document.activeElement.classList.contains('pick') ? '.pick' : '.title';
-        entry.element.replaceWith(changed);
-        entry.element = changed;
-        if (focused) {
-          changed.querySelector(where).focus();
-        }
-      },
-    };
-    this.#rows.set(alert.alertId, entry);
-    return entry.element;
-  }
-
-  #card(alert, isNew) {
-    const id = alert.alertId;
-    return card(alert, isNew, this.#picks && {
-      picked: this.#picks.has(id),
-      changed: (picked) => this.pick([id], picked),
-    });
-  }
-
   #say() {
     this.count.textContent = this.#total === 0
       ? 'No alert is as asked for.'
-      : `${number(Math.min(this.#rows.size, this.#total))} of ${many(this.#total, 'alert')}`;
+      : `${number(Math.min(this.rows.size, this.#total))} of ${many(this.#total, 'alert')}`;
     this.more.hidden = this.#next === undefined;
   }
 

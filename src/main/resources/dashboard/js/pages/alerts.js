@@ -23,7 +23,7 @@ export async function open({ parameters, signal }) {
   const failure = el('div');
   const who = await caller();
   const list = new LiveList(signal, {
-    picked: (count, shown) => bar.show(count, shown),
+    chosen: (count, shown) => bar.show(count, shown),
     news(count) {
       title(count === 0 ? 'Alerts' : `(${count}) Alerts`);
       seenButton.hidden = count === 0;
@@ -38,7 +38,7 @@ export async function open({ parameters, signal }) {
       offerTenants(form, tenants);
     },
   }, mayAct(who));
-  const bar = selectionBar({ all: (picked) => list.pickAll(picked), act, total: list.count });
+  const bar = selectionBar({ all: (picked) => list.rows.chooseAll(picked), act, total: list.count });
 
   const choosing = [
     { key: 'x', does: 'Choose the alert, or not', act: () => pick(list) },
@@ -53,8 +53,8 @@ export async function open({ parameters, signal }) {
   });
   await list.show(asked(parameters));
   onKeys([
-    { key: 'j', does: 'Next alert', act: () => step(list.list, 1) },
-    { key: 'k', does: 'Alert before', act: () => step(list.list, -1) },
+    { key: 'j', does: 'Next alert', act: () => step(list.rows.element, 1) },
+    { key: 'k', does: 'Alert before', act: () => step(list.rows.element, -1) },
     { key: 'Enter', does: 'Open the alert', act: () => document.activeElement.click() },
     ...(mayAct(who) ? choosing : []),
     { key: 'p', does: 'Pause or go on', act: toggle },
@@ -64,11 +64,11 @@ export async function open({ parameters, signal }) {
   /** With those that are chosen, or else with the one that has the focus. */
   function act(action) {
     const current = rowOf(document.activeElement)?.dataset.id;
-    if (list.chosen.length === 0 && current !== undefined) {
-      list.pick([current], true);
+    if (list.rows.chosen.length === 0 && current !== undefined) {
+      list.rows.choose([current], true);
     }
-    if (list.chosen.length > 0) {
-      actOnSeveral(action, list.chosen, who.name, () => list.link(current), (taken) => list.pick(taken, false));
+    if (list.rows.chosen.length > 0) {
+      actOnSeveral(action, list.rows.chosen, who.name, () => list.rows.link(current), (taken) => list.rows.choose(taken, false));
     }
   }
 
@@ -92,7 +92,7 @@ export async function open({ parameters, signal }) {
     title: 'Alerts',
     elements: [
       heading('Alerts', null, seenButton, state, pause),
-      el('div', { class: 'stack' }, form, failure, mayAct(who) ? bar.element : list.count, list.list, list.more),
+      el('div', { class: 'stack' }, form, failure, mayAct(who) ? bar.element : list.count, list.rows.element, list.more),
     ],
   };
 }
@@ -105,7 +105,7 @@ function search(form) {
 function pick(list) {
   const row = rowOf(document.activeElement);
   if (row) {
-    list.toggle(row.dataset.id);
+    list.rows.toggle(row.dataset.id);
   }
 }
 
