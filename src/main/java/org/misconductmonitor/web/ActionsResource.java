@@ -99,8 +99,7 @@ final class ActionsResource implements Resource {
         ObjectNode json = ActionJson.result(result);
         json.set("alert", new AlertSight(request.caller()).write(result.alert()));
         if (outcome == null) {
-            String where = request.path();
-            return Reply.of(202, Reply.JSON, json.toString()).with(Map.of("Location", where));
+            return Reply.of(202, Reply.JSON, json.toString()).with(Map.of("Location", request.path()));
         }
         if (outcome.result() == ReviewOutcome.Result.REFUSED) {
             throw refused(action, outcome, request.caller().reach());
