@@ -34,7 +34,7 @@ public final class DeadLetterReplay implements AutoCloseable {
         this.deadLetters = topics.name(MonitorTopic.DEAD_LETTERS);
         Properties config = new Properties();
         config.putAll(properties);
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, applicationId + "-dead-letters-replay");
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TransactionalIds.replay(applicationId));
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TopicCatalog.MAX_OUTPUT_BYTES);
         this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());

@@ -9,11 +9,11 @@ import { plain } from '../words.js';
 /**
  * What reviewers and time have made of an alert, and what can be done with it now.
  *
- * @param who who looks at it, or null if they may do nothing
+ * @param mayAct whether who looks at it may do anything
  * @param back gives what has the focus after an action
  * @param reload shows the page anew and gives the alert as it is then
  */
-export function review(alert, who, back, reload) {
+export function review(alert, mayAct, back, reload) {
   const overdue = alert.state === 'NEW' && alert.escalation !== 'NONE';
   return [
     facts(
@@ -26,11 +26,11 @@ export function review(alert, who, back, reload) {
       ['Why it is pressing', alert.escalationReason, true],
       ['Statement of the officer', alert.statement, true],
     ),
-    who === null
+    !mayAct
       ? el('p', { class: 'soft small after' }, 'You may look at alerts and not act on them.')
       : el('div', { class: 'row after', role: 'group', 'aria-label': 'What you can do' },
         Object.keys(KINDS).filter((action) => possible(action, alert)).map((action) =>
-          el('button', { type: 'button', class: action === 'ACKNOWLEDGE' ? 'main' : null, 'data-action': action, 'aria-haspopup': 'dialog', click: () => actOnOne(action, alert, who.name, () => back(action), reload) },
+          el('button', { type: 'button', class: action === 'ACKNOWLEDGE' ? 'main' : null, 'data-action': action, 'aria-haspopup': 'dialog', click: () => actOnOne(action, alert, () => back(action), reload) },
             KINDS[action].does))),
   ];
 }

@@ -3,7 +3,7 @@ import { evidenceTable, evidenceLine } from '../alert/evidence.js';
 import { clearing } from '../alert/clearing.js';
 import { review } from '../alert/review.js';
 import { revision } from '../alert/revisions.js';
-import { caller, mayAct } from '../caller.js';
+import { may } from '../access/me.js';
 import { el, replace } from '../dom.js';
 import { onKeys } from '../keyboard.js';
 import { alertBadges, badge, HANDLING, stands } from '../parts/badges.js';
@@ -22,13 +22,12 @@ export async function open({ id, signal }) {
 
   /** Shows it as it is now. */
   async function show() {
-    const [current, history, explanation, who] = await Promise.all([
+    const [current, history, explanation] = await Promise.all([
       get(path('alerts', id), null, signal),
       parts(path('alerts', id, '/history'), { limit: 50 }, signal, revisions, 'It has no revision.'),
       explain(id, signal),
-      caller(),
     ]);
-    replace(place, sheets(current, history, explanation, review(current, mayAct(who) ? who : null, button, show)));
+    replace(place, sheets(current, history, explanation, review(current, may('act-on-alerts'), button, show)));
     onKeys([
       ...Object.entries(KINDS).filter(([, kind]) => kind.key).map(([action, kind]) => ({ key: kind.key, does: kind.does, act: () => begin(action) })),
       { key: 'r', does: 'Look at it again', act: show },

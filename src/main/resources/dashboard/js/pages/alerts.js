@@ -1,8 +1,8 @@
+import { may } from '../access/me.js';
 import { get, query } from '../api.js';
 import { asked, filters, offerTenants } from '../alerts/filters.js';
 import { LiveList } from '../alerts/live-list.js';
 import { selectionBar } from '../alerts/selection.js';
-import { caller, mayAct } from '../caller.js';
 import { el, replace } from '../dom.js';
 import { onKeys } from '../keyboard.js';
 import { heading } from '../parts/layout.js';
@@ -21,7 +21,7 @@ export async function open({ parameters, signal }) {
   const seenButton = el('button', { type: 'button', hidden: true, click: () => list.seen() });
   const pause = el('button', { type: 'button', 'aria-pressed': 'false', click: toggle }, 'Pause');
   const failure = el('div');
-  const who = await caller();
+  const mayAct = may('act-on-alerts');
   const list = new LiveList(signal, {
     chosen: (count, shown) => bar.show(count, shown),
     news(count) {
@@ -37,7 +37,7 @@ export async function open({ parameters, signal }) {
       seen.forEach((tenant) => tenants.add(tenant));
       offerTenants(form, tenants);
     },
-  }, mayAct(who));
+  }, mayAct);
   const bar = selectionBar({ all: (picked) => list.rows.chooseAll(picked), act, total: list.count });
 
   const choosing = [
@@ -56,7 +56,7 @@ export async function open({ parameters, signal }) {
     { key: 'j', does: 'Next alert', act: () => step(list.rows.element, 1) },
     { key: 'k', does: 'Alert before', act: () => step(list.rows.element, -1) },
     { key: 'Enter', does: 'Open the alert', act: () => document.activeElement.click() },
-    ...(mayAct(who) ? choosing : []),
+    ...(mayAct ? choosing : []),
     { key: 'p', does: 'Pause or go on', act: toggle },
     { key: '/', does: 'Search', act: () => search(form) },
   ], signal);
@@ -68,7 +68,7 @@ export async function open({ parameters, signal }) {
       list.rows.choose([current], true);
     }
     if (list.rows.chosen.length > 0) {
-      actOnSeveral(action, list.rows.chosen, who.name, () => list.rows.link(current), (taken) => list.rows.choose(taken, false));
+      actOnSeveral(action, list.rows.chosen, () => list.rows.link(current), (taken) => list.rows.choose(taken, false));
     }
   }
 
@@ -92,7 +92,7 @@ export async function open({ parameters, signal }) {
     title: 'Alerts',
     elements: [
       heading('Alerts', null, seenButton, state, pause),
-      el('div', { class: 'stack' }, form, failure, mayAct(who) ? bar.element : list.count, list.rows.element, list.more),
+      el('div', { class: 'stack' }, form, failure, mayAct ? bar.element : list.count, list.rows.element, list.more),
     ],
   };
 }

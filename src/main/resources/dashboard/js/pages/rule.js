@@ -1,3 +1,4 @@
+import { may } from '../access/me.js';
 import { get, path, postRules } from '../api.js';
 import { el } from '../dom.js';
 import { facts, heading, panel } from '../parts/layout.js';
@@ -10,16 +11,16 @@ import { statusBadge } from './rules.js';
 /** One rule: what it says, and its tests run just now by the engine of the monitor. */
 export async function open({ id, signal }) {
   const rule = await get(path('rules', id), null, signal);
-  const report = await postRules('/api/v1/rules/test', rule.yaml, signal);
+  const report = may('try-rules') && await postRules('/api/v1/rules/test', rule.yaml, signal);
   return {
     title: rule.title,
     elements: [
       heading(rule.title, [statusBadge(rule)],
-        el('a', { class: 'button', href: address('alerts', undefined, `?rule=${encodeURIComponent(rule.id)}`) }, 'Its alerts')),
+        may('read-alerts') && el('a', { class: 'button', href: address('alerts', undefined, `?rule=${encodeURIComponent(rule.id)}`) }, 'Its alerts')),
       el('div', { class: 'columns two' },
         el('div', { class: 'stack' },
           panel('In short', short(rule)),
-          panel('Its tests, run just now', testReport(report))),
+          report && panel('Its tests, run just now', testReport(report))),
         panel('As it is written', el('pre', { class: 'yaml', tabindex: '0', role: 'region', 'aria-label': 'Text of the rule' }, el('code', null, rule.yaml)))),
     ],
   };

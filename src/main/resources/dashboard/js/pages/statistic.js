@@ -1,4 +1,5 @@
-import { get, getPatiently, path, query } from '../api.js';
+import { current } from '../access/token.js';
+import { get, getPatiently, path, query, save } from '../api.js';
 import { el, replace } from '../dom.js';
 import { choice, field, heading, panel } from '../parts/layout.js';
 import { problem } from '../parts/problem.js';
@@ -15,7 +16,12 @@ export async function open({ id, signal }) {
   const published = items.find((entry) => entry.id === id);
   const asked = {};
   const place = el('div', { class: 'stack', 'aria-live': 'polite' });
-  const csv = el('a', { class: 'button', download: `${id}.csv` }, 'Save as CSV');
+  const csv = el('a', { class: 'button', download: `${id}.csv`, click: (event) => {
+    if (current() !== null) {
+      event.preventDefault();
+      save(csv.href, `${id}.csv`).catch((cause) => replace(place, problem(cause, () => show({}))));
+    }
+  } }, 'Save as CSV');
   const form = el('form', { class: 'fields', 'aria-label': 'What to show' },
     field('Columns', choice('by', PERIODS, '', (event) => show({ by: event.target.value }))),
     asOf((time) => show({ asOf: time })));

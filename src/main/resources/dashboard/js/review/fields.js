@@ -1,3 +1,4 @@
+import { ownName } from '../access/me.js';
 import { el } from '../dom.js';
 import { field } from '../parts/layout.js';
 import { KINDS } from './kinds.js';
@@ -12,7 +13,7 @@ const OUTCOMES = [
 ];
 
 const BUILT = {
-  owner: (required, me) => owner(required, me),
+  owner,
   outcome: () => field('Outcome', el('select', { name: 'outcome', required: true }, OUTCOMES.map(([value, text]) => el('option', { value }, text)))),
   until: () => field('Until the beginning of (UTC)', el('input', { type: 'date', name: 'until', required: true, min: date(86_400_000), value: date(WEEK_MS) })),
   reason: () => text('Reason', 'reason', true),
@@ -21,9 +22,9 @@ const BUILT = {
 };
 
 /** What is asked for with an action: { element, values: () => what was written }. */
-export function actionFields(action, me) {
+export function actionFields(action) {
   const { needs, may } = KINDS[action];
-  const built = [...needs.map((name) => BUILT[name](true, me)), ...may.map((name) => BUILT[name](false, me))];
+  const built = [...needs.map((name) => BUILT[name](true)), ...may.map((name) => BUILT[name](false))];
   const element = el('div', { class: 'stack' }, built);
   return { element, values: () => read(element) };
 }
@@ -38,12 +39,12 @@ function read(element) {
   return values;
 }
 
-function owner(required, me) {
+function owner(required) {
   const input = el('input', { name: 'owner', required, maxlength: 200, autocomplete: 'off' });
   const label = required ? 'Who has it from now on' : 'Who has it from now on, if that changes';
   return el('div', { class: 'with-button' },
     field(label, input),
-    me !== undefined && el('button', { type: 'button', click: () => { input.value = me; } }, `Me (${me})`));
+    el('button', { type: 'button', click: () => { input.value = ownName(); } }, `Me (${ownName()})`));
 }
 
 function text(label, name, required) {

@@ -13,12 +13,12 @@ import { identity, KINDS, possible } from './kinds.js';
  * @param back see openDialog
  * @param reload gives the alert as it is now, after the page behind shows it
  */
-export function actOnOne(action, alert, me, back, reload) {
+export function actOnOne(action, alert, back, reload) {
   const { does } = KINDS[action];
   let seen = alert;
   let name = identity();
   let busy = false;
-  const fields = actionFields(action, me);
+  const fields = actionFields(action);
   const said = el('div', { role: 'status', class: 'said' });
   const submit = el('button', { class: 'main' }, does);
   const dialog = openDialog(`${does}: ${alert.ruleTitle}`, back, el('form', { class: 'stack', submit: send },

@@ -18,11 +18,11 @@ const NAMED = 5;
  * @param back see openDialog
  * @param done is told the ids of those that were taken
  */
-export function actOnSeveral(action, alerts, me, back, done) {
+export function actOnSeveral(action, alerts, back, done) {
   const { does } = KINDS[action];
   const able = alerts.filter((alert) => possible(action, alert));
   const targets = able.map((alert) => ({ alertId: alert.alertId, actionId: identity(), revision: alert.revision }));
-  const fields = actionFields(action, me);
+  const fields = actionFields(action);
   const said = el('div', { role: 'status', class: 'said' });
   const submit = able.length > 0 && el('button', { class: 'main' }, `${does} ${many(able.length, 'alert')}`);
   const cancel = el('button', { type: 'button', click: () => dialog.close() }, 'Cancel');

@@ -32,14 +32,33 @@ public final class FakeRegistry implements AutoCloseable {
     private final HttpServer server;
 
     public FakeRegistry() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        this(plain());
+    }
+
+    /** @param server not started yet; perhaps one that speaks TLS */
+    public FakeRegistry(HttpServer server) {
+        this.server = server;
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
+    }
+
+    private static HttpServer plain() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** From now on whoever does not send this header is refused. */
+    public void require(String authorization) {
+        breakWith(exchange -> {
+            boolean known = authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            return !known
+                    && status(401, "{\"error_code\":401,\"message\":\"who are you?\"}")
+                            .strike(exchange);
+        });
     }
 
     public String url() {
@@ -100,6 +119,9 @@ public final class FakeRegistry implements AutoCloseable {
             return;
         }
         String path = exchange.getRequestURI().getPath();
+        if (path.startsWith("/config/")) {
+            answer(exchange, 200, new String(body, StandardCharsets.UTF_8));
+        }
         if (path.startsWith("/schemas/ids/")) {
             String found = schemas.get(Integer.parseInt(path.substring("/schemas/ids/".length())));
             orNotFound(exchange, Optional.ofNullable(found));
