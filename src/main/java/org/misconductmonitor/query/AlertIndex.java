@@ -76,11 +76,9 @@ final class AlertIndex {
         return (int) byId.values().stream().filter(accepted).count();
     }
 
-    /** How many stand, by what is asked of each. */
-    synchronized <K> Map<K, Long> standing(Function<AlertEntry, K> key) {
-        return byId.values().stream()
-                .filter(AlertEntry::stands)
-                .collect(Collectors.groupingBy(key, Collectors.counting()));
+    /** How many there are that are accepted, by what is asked of each. */
+    synchronized <K> Map<K, Long> count(Predicate<AlertEntry> accepted, Function<AlertEntry, K> key) {
+        return byId.values().stream().filter(accepted).collect(Collectors.groupingBy(key, Collectors.counting()));
     }
 
     /** @param after null to begin */

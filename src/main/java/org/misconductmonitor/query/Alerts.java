@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.misconductmonitor.access.Reach;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.statistics.Period;
 import org.misconductmonitor.topology.AlertFeed;
 import org.misconductmonitor.topology.PublishedAlert;
 
@@ -144,8 +145,23 @@ public final class Alerts implements AutoCloseable {
 
     /** How many stand, by rule and level. */
     public Map<RuleLevel, Long> standing() {
-        return index.standing(entry -> new RuleLevel(entry.ruleId(), entry.level()));
+        return index.count(AlertEntry::stands, entry -> new RuleLevel(entry.ruleId(), entry.level()));
     }
+
+    /** How many there are, by the calendar period (UTC) in which they fired, rule, level and whether they stand. */
+    public Map<Fired, Long> overTime(AlertFilter filter, Period period) {
+        requireReady();
+        return index.count(
+                filter::accepts,
+                entry -> new Fired(period.of(entry.firedAt()), entry.ruleId(), entry.level(), entry.stands()));
+    }
+
+    /**
+     * Alerts that are counted together.
+     *
+     * @param period such as 2024-Q1
+     */
+    public record Fired(String period, String ruleId, String level, boolean stands) {}
 
     /** What alerts are counted by. */
     public record RuleLevel(String ruleId, String level) {}

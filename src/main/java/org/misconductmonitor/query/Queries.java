@@ -1,9 +1,13 @@
 package org.misconductmonitor.query;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.streams.KafkaStreams;
+import org.misconductmonitor.event.Event;
 import org.misconductmonitor.topology.AlertFeed;
 import org.misconductmonitor.topology.DeadLetterBook;
+import org.misconductmonitor.topology.DeadLetterReplay;
 import org.misconductmonitor.topology.LiveEvents;
 import org.misconductmonitor.topology.ReviewDesk;
 
@@ -16,6 +20,8 @@ public final class Queries implements AutoCloseable {
     private final DeadLetterList deadLetters;
     private final Statistics statistics;
     private final Reviews reviews;
+    private final OfficerPeers peers;
+    private final RuleTrials trials;
 
     /**
      * Asks nobody yet.
@@ -25,7 +31,9 @@ public final class Queries implements AutoCloseable {
      * @param alertFeeds open readers of the topic of alerts
      * @param rules reads the rules in force
      * @param deadLetters opens what could not be processed
+     * @param replays shut out replays of dead letters that run already
      * @param events open readers of the input topics
+     * @param history hands on every event that lies in the input topics now, and says how many records are none
      * @param desks take reviews to the cluster
      */
     public Queries(
@@ -34,16 +42,21 @@ public final class Queries implements AutoCloseable {
             Supplier<AlertFeed> alertFeeds,
             Supplier<CurrentRules> rules,
             Supplier<DeadLetterBook> deadLetters,
+            Supplier<DeadLetterReplay> replays,
             Supplier<LiveEvents> events,
+            ToIntFunction<Consumer<Event>> history,
             Supplier<ReviewDesk> desks) {
         RunningStreams running = new RunningStreams(streams);
         this.alerts = new Alerts(alertFeeds);
-        this.officers = new OfficerStates(running, own);
+        Holders holders = new Holders(running, own);
+        this.officers = new OfficerStates(running, holders);
         this.system = new SystemStatus(running, own);
         this.rules = new RulesInForce(rules);
-        this.deadLetters = new DeadLetterList(deadLetters);
+        this.deadLetters = new DeadLetterList(deadLetters, replays);
         this.statistics = new Statistics(events);
         this.reviews = new Reviews(alerts, desks);
+        this.peers = new OfficerPeers(running, holders, this.rules);
+        this.trials = new RuleTrials(this.rules, history);
     }
 
     public Alerts alerts() {
@@ -74,9 +87,18 @@ public final class Queries implements AutoCloseable {
         return reviews;
     }
 
+    public OfficerPeers peers() {
+        return peers;
+    }
+
+    public RuleTrials trials() {
+        return trials;
+    }
+
     @Override
     public void close() {
         reviews.close();
+        trials.close();
         alerts.close();
         statistics.close();
     }

@@ -65,13 +65,15 @@ public record Query(
         return new Query(measure, groupBy, period, from, to, asOf, all, scale);
     }
 
-    /** Only what has one of these values and passes the filters there are. */
-    public Query within(Dimension dimension, Set<String> values) {
+    /** Only what all these filters let through as well, besides those there are. */
+    public Query narrowed(Map<Dimension, Set<String>> more) {
         Map<Dimension, Set<String>> all = new EnumMap<>(Dimension.class);
         all.putAll(filters);
-        Set<String> both = new LinkedHashSet<>(values);
-        both.retainAll(filters.getOrDefault(dimension, values));
-        all.put(dimension, both);
+        more.forEach((dimension, values) -> {
+            Set<String> both = new LinkedHashSet<>(values);
+            both.retainAll(all.getOrDefault(dimension, values));
+            all.put(dimension, both);
+        });
         return new Query(measure, groupBy, period, from, to, asOf, all, scale);
     }
 

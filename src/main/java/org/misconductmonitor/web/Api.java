@@ -17,19 +17,23 @@ final class Api {
         Instances instances = new Instances(queries.system(), forwarding);
         return List.of(
                 new AlertStreamResource(queries.alerts(), places(security), stopping),
+                new AlertsOverTimeResource(queries.alerts()),
                 new AlertsResource(queries.alerts()),
                 new ActionsResource(queries.alerts(), queries.reviews(), Clock.systemUTC()),
                 new ExplanationResource(queries.alerts(), queries.rules(), holder, Clock.systemUTC()),
                 new OfficersResource(holder),
                 new CountsResource(holder),
                 new CareerResource(holder),
+                new PeersResource(holder, queries.peers(), forwarding),
                 new RulesResource(queries.rules()),
+                new BacktestResource(queries.rules(), queries.trials()),
                 new StatisticsResource(queries.statistics()),
                 new MeResource(),
                 new HealthResource(queries),
                 new LagResource(queries.system(), instances),
                 new AccountsResource(queries.system(), instances),
                 new DeadLettersResource(queries.deadLetters()),
+                new ReplayResource(queries.deadLetters()),
                 new MetricsResource(metrics));
     }
 

@@ -43,9 +43,13 @@ final class Forwarding {
      * @throws ProblemException if it does not answer
      */
     Reply ask(Request request, String host, int port) {
+        return ask(request, host, port, request.target());
+    }
+
+    /** The same with another path and query. */
+    Reply ask(Request request, String host, int port, String target) {
         try {
-            HttpRequest.Builder asked = HttpRequest.newBuilder(
-                            URI.create("http://" + host + ":" + port + request.target()))
+            HttpRequest.Builder asked = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + target))
                     .timeout(PATIENCE)
                     .header(HEADER, "1");
             if (request.header(CREDENTIAL) != null) {

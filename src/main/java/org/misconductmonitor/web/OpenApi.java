@@ -101,7 +101,7 @@ final class OpenApi {
     }
 
     private static void responses(Operation operation, ObjectNode responses) {
-        ObjectNode good = responses.putObject("200");
+        ObjectNode good = responses.putObject(Integer.toString(operation.success()));
         good.put(DESCRIPTION, operation.summary());
         ObjectNode content = good.putObject("content");
         content.putObject(operation.answer())

@@ -24,6 +24,7 @@ import org.misconductmonitor.access.Permission;
  * @param others content types that can be asked for instead
  * @param problems that it may answer with, besides those of every operation
  * @param permission that the caller needs, or null if it is open to everybody
+ * @param success status of its answer where all is well
  * @param action what it does
  */
 record Operation(
@@ -41,6 +42,7 @@ record Operation(
         List<String> others,
         Set<ProblemType> problems,
         Permission permission,
+        int success,
         Action action) {
 
     /** What an operation does. */
@@ -95,6 +97,7 @@ record Operation(
         private final Set<ProblemType> problems = new TreeSet<>();
         private Permission permission;
         private boolean open;
+        private int success = 200;
 
         private Builder(String method, String path, String id) {
             this.method = method;
@@ -152,6 +155,12 @@ record Operation(
             return this;
         }
 
+        /** What is asked for goes on when it answers. */
+        Builder goesOn() {
+            success = 202;
+            return this;
+        }
+
         /** Answers in other ways too, if a parameter says so. */
         Builder alsoAnswers(String... contentTypes) {
             others.addAll(List.of(contentTypes));
@@ -191,6 +200,7 @@ record Operation(
                     List.copyOf(others),
                     Set.copyOf(problems),
                     permission,
+                    success,
                     action);
         }
     }

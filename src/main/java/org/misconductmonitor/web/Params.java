@@ -64,6 +64,18 @@ final class Params {
                 Set.of());
     }
 
+    /** Several texts that mean something together. */
+    static <T> Param<T> texts(String name, String description, Function<List<String>, T> together, T absent) {
+        return new Param<>(
+                name,
+                Param.Place.QUERY,
+                description,
+                Schemas.text().put("minLength", 1).put("maxLength", LONGEST),
+                true,
+                values -> together.apply(List.copyOf(set(values, Params::word))),
+                absent);
+    }
+
     /** Several words of a closed list, one of which is asked for. */
     static <E extends Enum<E>> Param<Set<E>> oneOf(String name, String description, Class<E> type) {
         return new Param<>(

@@ -56,6 +56,11 @@ final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.INVALID_PARAMETER, detail, errors, Map.of());
     }
 
+    /** A body with these faults. */
+    static ProblemException body(String detail, List<Error> errors) {
+        return new ProblemException(ProblemType.INVALID_BODY, detail, errors, null);
+    }
+
     static ProblemException unavailable(String detail, int retryAfterSeconds) {
         return new ProblemException(ProblemType.UNAVAILABLE, detail, List.of(), retryAfter(retryAfterSeconds));
     }

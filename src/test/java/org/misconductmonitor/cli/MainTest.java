@@ -26,6 +26,7 @@ class MainTest {
                 "report all ",
                 "report backlog ",
                 "topics ",
+                "topics acls ",
                 "topics check ",
                 "topics create ",
                 "dead-letters ",

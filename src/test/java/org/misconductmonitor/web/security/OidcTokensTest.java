@@ -239,7 +239,9 @@ class OidcTokensTest {
             String changed = token.toString();
             // The last letter of Base64 holds bits that nobody looks at: the signature may be the same after all.
             if (!changed.startsWith(good.substring(0, good.length() - signature.length()))) {
-                assertThat(tokens.check(changed)).as("seed %d: %s", seed, changed).isEmpty();
+                assertThat(tokens.check(changed))
+                        .as("seed %d: %s", seed, changed)
+                        .isEmpty();
             } else {
                 tokens.check(changed);
             }
