@@ -41,6 +41,7 @@ final class Answers {
     void send(Context context, Reply reply) {
         reply.headers().forEach(context::header);
         context.header("Cache-Control", "private, no-cache");
+        context.header("Vary", "Authorization");
         if (reply.status() == 200) {
             String tag = tag(reply.body());
             context.header("ETag", tag);

@@ -62,7 +62,9 @@ final class ReplayResource implements Resource {
 
     private Reply replay(Request request) {
         LetterChoice choice = LetterChoice.read(request.body());
-        Map<String, DeadLetterList.Outcome> outcomes = letters.replay(choice::has, choice.letters());
+        Map<String, DeadLetterList.Outcome> outcomes = letters.replay(
+                letter -> request.caller().reach().hasPublisher(letter.publisher()) && choice.has(letter),
+                choice.letters());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(
                 "replayed",
