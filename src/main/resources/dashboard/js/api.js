@@ -35,12 +35,24 @@ export function postRules(path, yaml, signal) {
   return ask(path, { method: 'POST', headers: { 'Content-Type': 'application/yaml' }, body: yaml, signal });
 }
 
+/** Sends JSON and gets JSON. */
+export function postJson(path, value, signal) {
+  return ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value), signal });
+}
+
+/** Asks for something to be done, even if the page is left meanwhile. */
+export function order(path) {
+  return ask(path, { method: 'POST', keepalive: true });
+}
+
 /** A query string, with its question mark if it is not empty. */
 export function query(parameters) {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters ?? {})) {
-    if (value !== undefined && value !== null && value !== '') {
-      search.set(name, value);
+    for (const one of [value].flat()) {
+      if (one !== undefined && one !== null && one !== '') {
+        search.append(name, one);
+      }
     }
   }
   return search.size === 0 ? '' : `?${search}`;

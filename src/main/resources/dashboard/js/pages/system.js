@@ -1,6 +1,5 @@
 import { el } from '../dom.js';
 import { heading, panel } from '../parts/layout.js';
-import { parts } from '../parts/more.js';
 import { accounts } from '../system/accounts.js';
 import { deadLetters } from '../system/dead-letters.js';
 import { health } from '../system/health.js';
@@ -15,7 +14,7 @@ export async function open({ signal }) {
     keptFresh(health, EVERY_MS, signal),
     keptFresh(lag, EVERY_MS, signal),
     keptFresh(accounts, EVERY_MS, signal),
-    parts('/api/v1/system/dead-letters', { limit: 25 }, signal, deadLetters, 'Every record could be processed.'),
+    deadLetters(signal),
   ]);
   return {
     title: 'System',
