@@ -26,6 +26,7 @@ import org.misconductmonitor.topology.EventFeed;
 import org.misconductmonitor.topology.LiveEvents;
 import org.misconductmonitor.topology.MisconductTopology;
 import org.misconductmonitor.topology.MonitorTopic;
+import org.misconductmonitor.topology.ReviewDesk;
 import org.misconductmonitor.topology.TopicAdmin;
 import org.misconductmonitor.topology.TopicCatalog;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -121,7 +122,8 @@ public final class Monitor implements AutoCloseable {
                 () -> new DeadLetterBook(topics, consumer),
                 () -> new DeadLetterReplay(topics, ClientProperties.producer(config), config.applicationId()),
                 () -> new LiveEvents(consumer, topics, serdes.deserializer()),
-                taker -> new EventFeed(consumer, topics, serdes.deserializer()).read(taker));
+                taker -> new EventFeed(consumer, topics, serdes.deserializer()).read(taker),
+                () -> new ReviewDesk(topics, ClientProperties.promptProducer(config), consumer, serdes));
     }
 
     public KafkaStreams.State state() {

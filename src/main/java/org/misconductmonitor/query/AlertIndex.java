@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ final class AlertIndex {
             entries.put(sort.place(now), now);
         });
         position = position.after(published.partition(), published.offset());
+        notifyAll();
     }
 
     /** What has been taken in. */
@@ -52,6 +54,21 @@ final class AlertIndex {
     /** @return null if there is none */
     synchronized AlertEntry get(String alertId) {
         return byId.get(alertId);
+    }
+
+    /**
+     * Waits until it has that revision of the alert, or a later one.
+     *
+     * @param end by {@link System#nanoTime}, after which it waits no more
+     */
+    synchronized void await(String alertId, int revision, long end) throws InterruptedException {
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+            AlertEntry entry = byId.get(alertId);
+            if (entry != null && entry.revision() >= revision) {
+                return;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
     }
 
     /** How many there are that are accepted. */

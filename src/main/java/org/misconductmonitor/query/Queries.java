@@ -9,6 +9,7 @@ import org.misconductmonitor.topology.AlertFeed;
 import org.misconductmonitor.topology.DeadLetterBook;
 import org.misconductmonitor.topology.DeadLetterReplay;
 import org.misconductmonitor.topology.LiveEvents;
+import org.misconductmonitor.topology.ReviewDesk;
 
 /** Everything that can be asked of a running instance. Made before the topology runs, so that it can say that it does not. */
 public final class Queries implements AutoCloseable {
@@ -18,6 +19,7 @@ public final class Queries implements AutoCloseable {
     private final RulesInForce rules;
     private final DeadLetterList deadLetters;
     private final Statistics statistics;
+    private final Reviews reviews;
     private final OfficerPeers peers;
     private final RuleTrials trials;
 
@@ -32,6 +34,7 @@ public final class Queries implements AutoCloseable {
      * @param replays shut out replays of dead letters that run already
      * @param events open readers of the input topics
      * @param history hands on every event that lies in the input topics now, and says how many records are none
+     * @param desks take reviews to the cluster
      */
     public Queries(
             Supplier<KafkaStreams> streams,
@@ -41,7 +44,8 @@ public final class Queries implements AutoCloseable {
             Supplier<DeadLetterBook> deadLetters,
             Supplier<DeadLetterReplay> replays,
             Supplier<LiveEvents> events,
-            ToIntFunction<Consumer<Event>> history) {
+            ToIntFunction<Consumer<Event>> history,
+            Supplier<ReviewDesk> desks) {
         RunningStreams running = new RunningStreams(streams);
         this.alerts = new Alerts(alertFeeds);
         Holders holders = new Holders(running, own);
@@ -50,6 +54,7 @@ public final class Queries implements AutoCloseable {
         this.rules = new RulesInForce(rules);
         this.deadLetters = new DeadLetterList(deadLetters, replays);
         this.statistics = new Statistics(events);
+        this.reviews = new Reviews(alerts, desks);
         this.peers = new OfficerPeers(running, holders, this.rules);
         this.trials = new RuleTrials(this.rules, history);
     }
@@ -78,6 +83,10 @@ public final class Queries implements AutoCloseable {
         return statistics;
     }
 
+    public Reviews reviews() {
+        return reviews;
+    }
+
     public OfficerPeers peers() {
         return peers;
     }
@@ -88,6 +97,7 @@ public final class Queries implements AutoCloseable {
 
     @Override
     public void close() {
+        reviews.close();
         trials.close();
         alerts.close();
         statistics.close();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.misconductmonitor.access.Permission;
+import org.misconductmonitor.access.Reach;
 import org.misconductmonitor.query.SystemStatus;
 import org.misconductmonitor.topology.Accounting;
 
@@ -61,7 +62,8 @@ final class AccountsResource implements Resource {
 
     private Reply accounts(Request request) {
         Map<String, ObjectNode> merged = new TreeMap<>();
-        for (JsonNode answer : instances.ask(request, () -> answer(here().values()))) {
+        for (JsonNode answer : instances.ask(
+                request, () -> answer(here(request.caller().reach()).values()))) {
             answer.get("items").forEach(item -> add((ObjectNode) item, merged));
         }
         return Reply.json(answer(merged.values()));
@@ -74,9 +76,12 @@ final class AccountsResource implements Resource {
         return json;
     }
 
-    private Map<String, ObjectNode> here() {
+    private Map<String, ObjectNode> here(Reach reach) {
         Map<String, ObjectNode> items = new TreeMap<>();
         system.accounts().forEach((line, count) -> {
+            if (!reach.hasPublisher(line.publisher())) {
+                return;
+            }
             ObjectNode item = items.computeIfAbsent(key(line.topic(), line.publisher()), key -> empty(line));
             String name = NAMES.get(line.outcome());
             item.put(name, item.get(name).asLong() + count);

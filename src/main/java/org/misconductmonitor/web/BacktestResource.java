@@ -79,6 +79,11 @@ final class BacktestResource implements Resource {
                     List.of(new ProblemException.Error(to.name(), "to must be later than from")));
         }
         Reach reach = request.caller().reach();
+        if (!reach.forces().all()) {
+            // Most facts name no force and go with one that does: without them nothing is told of how cases ended.
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN, "a back-test is for those who see all forces of their tenants");
+        }
         RuleTrial trial = trials.start(
                 read(RuleBody.of(request)), start, end, request.get(asOf), event -> reach.hasTenant(event.tenantId()));
         return Reply.of(202, Reply.JSON, BacktestJson.write(trial).toString())

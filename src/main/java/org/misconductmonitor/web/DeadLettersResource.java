@@ -65,6 +65,7 @@ final class DeadLettersResource implements Resource {
 
     private Reply list(Request request) {
         List<DeadLetterList.Letter> chosen = letters.all().stream()
+                .filter(letter -> request.caller().reach().hasPublisher(letter.publisher()))
                 .filter(letter -> request.get(reason).isEmpty()
                         || request.get(reason).stream()
                                 .anyMatch(one -> one.name().equals(letter.reason())))

@@ -18,6 +18,7 @@ import org.misconductmonitor.access.Permission;
  * @param description whole sentences
  * @param params every parameter; any other is refused
  * @param body what is sent, or null
+ * @param later when it answers 202 instead, or null if it never does
  * @param answer content type of what is answered
  * @param schema of what is answered, or null if it is not JSON
  * @param others content types that can be asked for instead
@@ -35,6 +36,7 @@ record Operation(
         String description,
         List<Param<?>> params,
         Body body,
+        String later,
         String answer,
         ObjectNode schema,
         List<String> others,
@@ -63,8 +65,9 @@ record Operation(
      *
      * @param types content types that are accepted
      * @param description what it is
+     * @param schema of it, or null if it is not JSON
      */
-    record Body(List<String> types, String description) {}
+    record Body(List<String> types, String description, ObjectNode schema) {}
 
     /** Whether it answers 304 where the client has it already. */
     boolean isConditional() {
@@ -89,6 +92,7 @@ record Operation(
         private String description = "";
         private final List<Param<?>> params = new ArrayList<>();
         private Body body;
+        private String later;
         private final List<String> others = new ArrayList<>();
         private final Set<ProblemType> problems = new TreeSet<>();
         private Permission permission;
@@ -131,7 +135,18 @@ record Operation(
         }
 
         Builder takesBody(String what, String... types) {
-            body = new Body(List.of(types), what);
+            body = new Body(List.of(types), what, null);
+            return this;
+        }
+
+        Builder takesJson(String what, ObjectNode schema) {
+            body = new Body(List.of(Reply.JSON), what, schema);
+            return this;
+        }
+
+        /** Answers 202 with the same schema if what is asked for has begun and is not done. */
+        Builder mayAnswerLater(String when) {
+            later = when;
             return this;
         }
 
@@ -179,6 +194,7 @@ record Operation(
                     description,
                     List.copyOf(params),
                     body,
+                    later,
                     answer,
                     schema,
                     List.copyOf(others),

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 
 /** Kinds of parameters. */
 final class Params {
-    private static final int LONGEST = 200;
+    /** Characters of a word or identity. */
+    static final int LONGEST = 200;
+
     private static final int MOST_VALUES = 100;
 
     private Params() {}

@@ -122,8 +122,8 @@ final class PeersResource implements Resource {
 
     private ArrayNode there(Request request, String tenantId, Whereabouts.There there) {
         String target =
-                request.target() + "?" + POPULATION.name() + "=" + URLEncoder.encode(tenantId, StandardCharsets.UTF_8);
-        Reply reply = forwarding.get(there.host(), there.port(), target);
+                request.path() + "?" + POPULATION.name() + "=" + URLEncoder.encode(tenantId, StandardCharsets.UTF_8);
+        Reply reply = forwarding.ask(request, there.host(), there.port(), target);
         try {
             JsonNode items =
                     reply.status() == 200 ? mapper.readTree(reply.body()).get("items") : null;
@@ -138,7 +138,11 @@ final class PeersResource implements Resource {
 
     private ArrayNode here(Request request, Subject tenant, Whereabouts.Here here) {
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
-        peers.standings(request.get(OfficerHolder.OFFICER), tenant, here)
+        peers.standings(
+                        request.get(OfficerHolder.OFFICER),
+                        tenant,
+                        here,
+                        request.caller().reach())
                 .forEach(standing -> items.add(write(standing, tenant.id())));
         return items;
     }

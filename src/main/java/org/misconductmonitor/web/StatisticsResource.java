@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.misconductmonitor.access.Permission;
+import org.misconductmonitor.access.Reach;
 import org.misconductmonitor.query.Statistics;
 import org.misconductmonitor.statistics.Catalogue;
 import org.misconductmonitor.statistics.Dimension;
@@ -57,7 +59,7 @@ final class StatisticsResource implements Resource {
     private final Param<Boolean> suppress = Params.flag(
             "suppress",
             "true: withhold numbers from 1 to 4, and those from which they would follow, for publication; false, or"
-                    + " absent: tell all.");
+                    + " absent: tell all to those who may see small numbers.");
     private final Param<String> format =
             Params.choice("format", "How the table is written.", List.of("json", "csv"), word -> word, "json");
 
@@ -104,8 +106,9 @@ final class StatisticsResource implements Resource {
         PublishedTable published = Catalogue.named(request.get(tableId))
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.NOT_FOUND, "there is no such table; there are " + String.join(", ", IDS)));
-        Table table = answer(question(request, published), request.get(asOf));
-        if (Boolean.TRUE.equals(request.get(suppress))) {
+        Query question = within(request.caller().reach(), question(request, published));
+        Table table = answer(question, request.get(asOf));
+        if (Boolean.TRUE.equals(request.get(suppress)) || !request.caller().may(Permission.READ_SMALL_NUMBERS)) {
             table = table.withheldBelow(Table.FIRST_SHOWN);
         }
         return request.get(format).equals("csv")
@@ -114,12 +117,29 @@ final class StatisticsResource implements Resource {
                 : Reply.json(TableJson.write(published, table));
     }
 
+    private static Query within(Reach reach, Query question) {
+        Map<Dimension, Set<String>> limits = new EnumMap<>(Dimension.class);
+        if (!reach.tenants().all()) {
+            limits.put(Dimension.TENANT, reach.tenants().ids());
+        }
+        if (!reach.forces().all()) {
+            limits.put(Dimension.FORCE, reach.forces().ids());
+        }
+        return question.narrowed(limits);
+    }
+
     private Query question(Request request, PublishedTable published) {
         Instant start = request.get(from);
         Instant end = request.get(to);
         if (start != null && end != null && !start.isBefore(end)) {
             throw ProblemException.parameters(
                     List.of(new ProblemException.Error(to.name(), "to must be later than from")));
+        }
+        boolean whole = start == null && end == null && request.get(where).isEmpty();
+        if (!whole && !request.caller().may(Permission.READ_SMALL_NUMBERS)) {
+            // The difference of two tables that hardly differ is a small number.
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN, "from, to and where are for those who may see small numbers");
         }
         Query question = published.question().between(start, end).narrowed(request.get(where));
         return request.get(by) == null ? question : question.per(request.get(by));

@@ -98,6 +98,8 @@ class PeerStandingsTest {
         assertThat(standings.of("o1")).isEmpty();
         assertThat(standings.of("o2")).isEmpty();
         assertThat(standings.of("unknown")).isEmpty();
+        assertThat(standings.forces("o1")).isEmpty();
+        assertThat(standings.forces("o2")).containsExactly("north");
     }
 
     private static List<Alert> alerts(List<Contribution> facts, Instant midnight) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams;
 import org.misconductmonitor.query.InstanceAddress;
 import org.misconductmonitor.query.Queries;
+import org.misconductmonitor.web.security.HttpSecurity;
 
 /** A server whose monitor has not been started, and its client. */
 final class SilentServer implements AutoCloseable {
@@ -21,12 +22,21 @@ final class SilentServer implements AutoCloseable {
     private final Queries queries;
     private final WebServer server;
 
+    /** That lets everybody in. */
     SilentServer() {
-        this(null);
+        this(HttpSecurity.none());
     }
 
-    /** @param streams the topology of the monitor, as far as it has come; null: it has not begun */
+    SilentServer(HttpSecurity security) {
+        this(security, null);
+    }
+
+    /** @param streams the topology of the monitor, as far as it has come */
     SilentServer(KafkaStreams streams) {
+        this(HttpSecurity.none(), streams);
+    }
+
+    private SilentServer(HttpSecurity security, KafkaStreams streams) {
         queries = new Queries(
                 () -> streams,
                 () -> new InstanceAddress("127.0.0.1", 1),
@@ -35,8 +45,9 @@ final class SilentServer implements AutoCloseable {
                 SilentServer::none,
                 SilentServer::none,
                 SilentServer::none,
-                taker -> none());
-        server = WebServer.start("127.0.0.1", 0, Set.of(), queries);
+                taker -> none(),
+                SilentServer::none);
+        server = WebServer.start("127.0.0.1", 0, Set.of(), security, queries);
     }
 
     private static <T> T none() {
