@@ -1,3 +1,6 @@
+import { signIn } from './access/sign-in.js';
+import { credential, current } from './access/token.js';
+
 const PAUSE_MS = 500;
 const PATIENCE_MS = 30_000;
 
@@ -45,6 +48,20 @@ export function order(path) {
   return ask(path, { method: 'POST', keepalive: true });
 }
 
+/** Saves what the monitor answers as a file: a link could not say who asks. */
+export async function save(url, name) {
+  const response = await reach(url);
+  if (!response.ok) {
+    throw new Problem(response.status, 'It was not saved', `The monitor answered ${response.status}.`, []);
+  }
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
 /** A query string, with its question mark if it is not empty. */
 export function query(parameters) {
   const search = new URLSearchParams();
@@ -77,9 +94,21 @@ async function ask(url, options) {
   return answer;
 }
 
-async function reach(url, options) {
+/** What the monitor answers, after it has been told who asks if it wants to know. */
+export async function reach(url, options) {
+  for (;;) {
+    const shown = current();
+    const response = await send(url, options);
+    // Another request may have asked for a token meanwhile.
+    if (response.status !== 401 || (shown === current() && !(await signIn(shown !== null)))) {
+      return response;
+    }
+  }
+}
+
+async function send(url, options) {
   try {
-    return await fetch(url, options);
+    return await fetch(url, { ...options, headers: { ...options?.headers, ...credential() } });
   } catch (cause) {
     if (cause.name === 'AbortError') {
       throw cause;

@@ -14,6 +14,7 @@ import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.topology.ClusterException;
 import org.misconductmonitor.topology.EventAvro;
 import org.misconductmonitor.topology.Publisher;
+import org.misconductmonitor.topology.TransactionalIds;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,7 +117,7 @@ final class ImportCommand implements Callable<Integer> {
                 config.topics().catalog(),
                 ClientProperties.producer(config),
                 ConfiguredSerdes.from(config.passThrough().serdes()),
-                config.applicationId() + "-import-" + input.fingerprint())) {
+                TransactionalIds.imports(config.applicationId()) + input.fingerprint())) {
             EventImport done = read(new EventImport(publisher::publish, report, stop::isAsked), input, "publish");
             publisher.commit();
             return done;

@@ -19,7 +19,9 @@ import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.WorkingCalendar;
 import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.RuleDocument;
+import org.misconductmonitor.topology.AclCatalog;
 import org.misconductmonitor.topology.AlertFeed;
+import org.misconductmonitor.topology.ClusterException;
 import org.misconductmonitor.topology.DeadLetterBook;
 import org.misconductmonitor.topology.DeadLetterReplay;
 import org.misconductmonitor.topology.EventFeed;
@@ -27,6 +29,9 @@ import org.misconductmonitor.topology.LiveEvents;
 import org.misconductmonitor.topology.MisconductTopology;
 import org.misconductmonitor.topology.MonitorTopic;
 import org.misconductmonitor.topology.ReviewDesk;
+import org.misconductmonitor.topology.Right;
+import org.misconductmonitor.topology.RightsCheck;
+import org.misconductmonitor.topology.RightsException;
 import org.misconductmonitor.topology.TopicAdmin;
 import org.misconductmonitor.topology.TopicCatalog;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -64,6 +69,30 @@ public final class Monitor implements AutoCloseable {
                 config, rules, ConfiguredSerdes.from(config.passThrough().serdes()));
     }
 
+    private void requireRights(Admin admin) {
+        new RightsCheck(admin, config.bootstrapServers()).require(rights(config, topology));
+    }
+
+    /** By now everything exists, so that everything can be asked about. */
+    private String missingRights() {
+        try (Admin admin = Admin.create(ClientProperties.admin(config))) {
+            requireRights(admin);
+            return "";
+        } catch (RightsException | ClusterException e) {
+            return e.getMessage();
+        }
+    }
+
+    /** What a cluster must allow it to do, and nothing more. */
+    public static List<Right> rights(MonitorConfig config) {
+        return rights(config, topology(config, RuleSet.NONE));
+    }
+
+    private static List<Right> rights(MonitorConfig config, Topology topology) {
+        return new AclCatalog(config.topics().catalog(), config.applicationId())
+                .monitor(topology, config.http().port().isPresent());
+    }
+
     private static Topology topology(MonitorConfig config, RuleSet rules, ConfiguredSerdes serdes) {
         WorkingCalendar calendar = Calendars.load(config.calendar());
         return MisconductTopology.build(
@@ -78,6 +107,7 @@ public final class Monitor implements AutoCloseable {
     /**
      * Checks the topics and starts.
      *
+     * @throws org.misconductmonitor.topology.RightsException if the cluster does not allow what it needs
      * @throws org.misconductmonitor.topology.TopicCheckException if a topic is not as it must be
      */
     public void start() {
@@ -91,6 +121,9 @@ public final class Monitor implements AutoCloseable {
      */
     void start(InstanceAddress reachedAt) {
         try (Admin admin = Admin.create(ClientProperties.admin(config))) {
+            if (config.isSecured()) {
+                requireRights(admin);
+            }
             new TopicAdmin(admin, config.bootstrapServers(), config.isSecured(), topics)
                     .require(config.applicationId());
         }
@@ -99,7 +132,7 @@ public final class Monitor implements AutoCloseable {
             properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, reachedAt.toString());
         }
         KafkaStreams checked = new KafkaStreams(topology, properties);
-        checked.setUncaughtExceptionHandler(new Survival());
+        checked.setUncaughtExceptionHandler(new Survival(this::missingRights));
         checked.setStateListener((now, before) -> LOG.info("{} -> {}", before, now));
         streams = checked;
         checked.start();

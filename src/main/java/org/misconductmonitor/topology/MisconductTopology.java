@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -132,11 +133,30 @@ public final class MisconductTopology {
 
     /** Names of all stores of a topology; each has a changelog. */
     public static Set<String> stores(Topology topology) {
+        return nodes(topology, TopologyDescription.Processor.class)
+                .flatMap(processor -> processor.stores().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Names of all topics that a topology reads, its changelogs aside. */
+    static Set<String> read(Topology topology) {
+        return nodes(topology, TopologyDescription.Source.class)
+                .flatMap(source -> source.topicSet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Names of all topics that a topology writes, its changelogs aside. */
+    static Set<String> written(Topology topology) {
+        return nodes(topology, TopologyDescription.Sink.class)
+                .map(TopologyDescription.Sink::topic)
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> Stream<T> nodes(Topology topology, Class<T> kind) {
         return topology.describe().subtopologies().stream()
                 .flatMap(part -> part.nodes().stream())
-                .filter(TopologyDescription.Processor.class::isInstance)
-                .flatMap(node -> ((TopologyDescription.Processor) node).stores().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     /** No changelog of ours ever deletes by time: a record that is ten years old is as true as one of today. */

@@ -2,6 +2,7 @@ package org.misconductmonitor.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
 import org.misconductmonitor.access.Caller;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.AlertJson;
@@ -13,6 +14,17 @@ final class AlertSight {
 
     AlertSight(Caller caller) {
         this.caller = caller;
+    }
+
+    /** Whether a revision is within reach. */
+    boolean shows(Alert alert) {
+        return caller.reach()
+                .hasAlert(
+                        alert.tenantId(),
+                        alert.evidence().stream()
+                                .map(Evidence::force)
+                                .filter(Objects::nonNull)
+                                .toList());
     }
 
     /** Whether nothing of it is withheld. */

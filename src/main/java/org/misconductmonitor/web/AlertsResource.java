@@ -62,7 +62,11 @@ final class AlertsResource implements Resource {
                         .json(Schemas.ref("Alert"), this::one),
                 Operation.get("/api/v1/alerts/{alertId}/history", "getAlertHistory")
                         .needs(Permission.READ_ALERTS)
-                        .about(TAG, "List the revisions of an alert", "The latest first, the last thousand at most.")
+                        .about(
+                                TAG,
+                                "List the revisions of an alert",
+                                "The latest first, the last thousand at most; those beyond the caller's reach are left"
+                                        + " out.")
                         .takes(alertId, limit, historyCursor)
                         .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)
                         .json(Schemas.ref("RevisionPage"), this::history));
@@ -123,9 +127,11 @@ final class AlertsResource implements Resource {
         AlertSight sight = new AlertSight(request.caller());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode items = json.putArray("items");
-        history.revisions().forEach(revision -> items.addObject()
-                .put("publishedAt", revision.publishedAt().toString())
-                .set("alert", sight.write(revision.alert())));
+        history.revisions().stream()
+                .filter(revision -> sight.shows(revision.alert()))
+                .forEach(revision -> items.addObject()
+                        .put("publishedAt", revision.publishedAt().toString())
+                        .set("alert", sight.write(revision.alert())));
         int shown = skip + history.revisions().size();
         if (shown < history.known()) {
             json.put("next", Cursor.of(Integer.toString(shown)));

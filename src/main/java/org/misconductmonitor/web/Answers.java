@@ -2,6 +2,7 @@ package org.misconductmonitor.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.EOFException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -55,6 +56,11 @@ final class Answers {
     void failed(Exception e, Context context) {
         if (e instanceof ProblemException problem) {
             send(context, problem.reply());
+        } else if (e instanceof EOFException) {
+            send(
+                    context,
+                    ProblemException.of(ProblemType.INVALID_REQUEST, "the request broke off")
+                            .reply());
         } else if (e instanceof UnavailableException unavailable) {
             send(
                     context,

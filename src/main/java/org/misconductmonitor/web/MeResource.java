@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.misconductmonitor.access.Caller;
 import org.misconductmonitor.access.Limit;
@@ -52,12 +51,12 @@ final class MeResource implements Resource {
         json.put("name", caller.name());
         add(
                 json.putArray("roles"),
-                caller.roles().stream().map(MeResource::word).toList());
+                caller.roles().stream().map(AccessTable::word).toList());
         add(
                 json.putArray("permissions"),
                 Arrays.stream(Permission.values())
                         .filter(caller::may)
-                        .map(MeResource::word)
+                        .map(AccessTable::word)
                         .toList());
         write(caller.reach().tenants(), json.putObject("tenants"));
         write(caller.reach().forces(), json.putObject("forces"));
@@ -75,10 +74,6 @@ final class MeResource implements Resource {
     }
 
     private static List<String> names(Enum<?>[] values) {
-        return Arrays.stream(values).map(MeResource::word).toList();
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Arrays.stream(values).map(AccessTable::word).toList();
     }
 }

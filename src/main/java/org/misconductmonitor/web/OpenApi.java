@@ -14,9 +14,14 @@ import java.util.TreeSet;
 /** The OpenAPI 3.1 document of the resources, made from what registers their routes. */
 final class OpenApi {
     private static final String DESCRIPTION = "description";
+    private static final String TOKEN = "token";
     /** What any operation may answer. */
     private static final Set<ProblemType> ALWAYS = EnumSet.of(
-            ProblemType.INVALID_PARAMETER, ProblemType.MISDIRECTED, ProblemType.FAILED, ProblemType.METHOD_NOT_ALLOWED);
+            ProblemType.INVALID_PARAMETER,
+            ProblemType.MISDIRECTED,
+            ProblemType.FAILED,
+            ProblemType.METHOD_NOT_ALLOWED,
+            ProblemType.TOO_MANY_REQUESTS);
 
     private OpenApi() {}
 
@@ -37,6 +42,15 @@ final class OpenApi {
                 .forEach(operation -> paths.withObjectProperty(operation.path())
                         .set(operation.method().toLowerCase(Locale.ROOT), operation(operation)));
         ObjectNode components = document.putObject("components");
+        components
+                .putObject("securitySchemes")
+                .putObject(TOKEN)
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put(
+                        DESCRIPTION,
+                        "A token of the token file, or an access token of the OpenID Connect provider. Where neither is"
+                                + " set up, only this machine can ask and needs none.");
         ObjectNode schemas = components.putObject("schemas");
         resources.forEach(resource -> resource.schemas().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -51,6 +65,7 @@ final class OpenApi {
         json.putArray("tags").add(operation.tag());
         json.put("summary", operation.summary());
         json.put(DESCRIPTION, operation.description());
+        access(operation, json);
         ArrayNode params = json.putArray("parameters");
         operation.params().forEach(param -> params.add(parameter(param)));
         if (operation.body() != null) {
@@ -63,6 +78,16 @@ final class OpenApi {
         }
         responses(operation, json.putObject("responses"));
         return json;
+    }
+
+    private static void access(Operation operation, ObjectNode json) {
+        ArrayNode security = json.putArray("security");
+        if (operation.permission() != null) {
+            security.addObject().putArray(TOKEN);
+            json.put("x-permission", AccessTable.word(operation.permission()));
+            ArrayNode roles = json.putArray("x-roles");
+            AccessTable.roles(operation).forEach(role -> roles.add(AccessTable.word(role)));
+        }
     }
 
     private static ObjectNode parameter(Param<?> param) {
@@ -91,6 +116,9 @@ final class OpenApi {
         }
         Set<ProblemType> problems = new TreeSet<>(ALWAYS);
         problems.addAll(operation.problems());
+        if (operation.permission() != null) {
+            problems.addAll(List.of(ProblemType.UNAUTHORIZED, ProblemType.FORBIDDEN, ProblemType.UNAVAILABLE));
+        }
         if (operation.body() != null) {
             problems.addAll(
                     List.of(ProblemType.INVALID_BODY, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE));
@@ -105,11 +133,17 @@ final class OpenApi {
             response.withObjectProperty("content")
                     .withObjectProperty(ProblemException.CONTENT_TYPE)
                     .set("schema", Schemas.ref("Problem"));
-            if (type == ProblemType.UNAVAILABLE) {
+            if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
                 response.withObjectProperty("headers")
                         .withObjectProperty("Retry-After")
                         .put(DESCRIPTION, "Seconds after which it is worth to ask again.")
                         .set("schema", Schemas.integer());
+            }
+            if (type == ProblemType.UNAUTHORIZED) {
+                response.withObjectProperty("headers")
+                        .withObjectProperty("WWW-Authenticate")
+                        .put(DESCRIPTION, "Bearer, and what is wrong with the token if there is one.")
+                        .set("schema", Schemas.text());
             }
         }
     }

@@ -1,3 +1,4 @@
+import { may } from '../access/me.js';
 import { get, path, postRules } from '../api.js';
 import { el } from '../dom.js';
 import { facts, heading, panel } from '../parts/layout.js';
@@ -12,20 +13,20 @@ import { statusBadge } from './rules.js';
 export async function open({ id, signal }) {
   const rule = await get(path('rules', id), null, signal);
   const [report, recorded] = await Promise.all([
-    postRules('/api/v1/rules/test', rule.yaml, signal),
-    alertsOverTime(rule, signal),
+    may('try-rules') && postRules('/api/v1/rules/test', rule.yaml, signal),
+    may('read-alerts') && alertsOverTime(rule, signal),
   ]);
   return {
     title: rule.title,
     elements: [
       heading(rule.title, [statusBadge(rule)],
-        alertsLink(rule, 'Its alerts'),
-        el('a', { class: 'button', href: address('check', undefined, `?rule=${encodeURIComponent(rule.id)}`) }, 'Edit a copy')),
+        may('read-alerts') && alertsLink(rule, 'Its alerts'),
+        may('try-rules') && el('a', { class: 'button', href: address('check', undefined, `?rule=${encodeURIComponent(rule.id)}`) }, 'Edit a copy')),
       el('div', { class: 'columns two' },
         el('div', { class: 'stack' },
           panel('In short', short(rule)),
-          panel('Its tests, run just now', testReport(report))),
-        el('div', { class: 'whole' }, panel('What it has raised', recorded)),
+          report && panel('Its tests, run just now', testReport(report))),
+        recorded && el('div', { class: 'whole' }, panel('What it has raised', recorded)),
         panel('As it is written', el('pre', { class: 'yaml', tabindex: '0', role: 'region', 'aria-label': 'Text of the rule' }, el('code', null, rule.yaml)))),
     ],
   };

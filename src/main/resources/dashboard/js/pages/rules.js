@@ -1,3 +1,4 @@
+import { may } from '../access/me.js';
 import { get } from '../api.js';
 import { el } from '../dom.js';
 import { badge } from '../parts/badges.js';
@@ -22,11 +23,11 @@ export async function open({ signal }) {
   return {
     title: 'Rules',
     elements: [
-      heading('Rules', null, el('a', { class: 'button', href: address('check') }, 'Check a rule of your own')),
+      heading('Rules', null, may('try-rules') && el('a', { class: 'button', href: address('check') }, 'Check a rule of your own')),
       el('div', { class: 'stack' },
         warnings.length > 0 && el('div', { class: 'problem' }, el('ul', null, warnings.map((warning) => el('li', null, warning)))),
         panel(`${many(items.length, 'rule')} in force`, table('Rules in force', COLUMNS, items)),
-        onTrial.length > 0 && panel('On trial', await trials(onTrial, signal))),
+        may('read-alerts') && onTrial.length > 0 && panel('On trial', await trials(onTrial, signal))),
     ],
   };
 }

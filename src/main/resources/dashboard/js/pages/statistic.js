@@ -1,4 +1,6 @@
-import { get, getPatiently, path, query } from '../api.js';
+import { current } from '../access/token.js';
+import { may } from '../access/me.js';
+import { get, getPatiently, path, query, save } from '../api.js';
 import { el, replace } from '../dom.js';
 import { choice, field, heading, panel } from '../parts/layout.js';
 import { problem } from '../parts/problem.js';
@@ -15,16 +17,27 @@ export async function open({ id, signal }) {
   const { items, filters } = await get('/api/v1/statistics', null, signal);
   const published = items.find((entry) => entry.id === id);
   const asked = {};
+  // From parts that hardly differ small numbers would follow.
+  const parted = may('read-small-numbers');
   const place = el('div', { class: 'stack', 'aria-live': 'polite' });
-  const saved = ['csv', 'json'].map((format) => [format,
-    el('a', { class: 'button', download: `${id}.${format}` }, `Save as ${format.toUpperCase()}`)]);
+  const saved = ['csv', 'json'].map((format) => [format, saveLink(format)]);
   const form = el('form', { class: 'fields', 'aria-label': 'What to show' },
     field('Columns', choice('by', PERIODS, '', (event) => show({ by: event.target.value }))),
-    day('from', 'From'), day('to', 'Before'),
+    parted && [day('from', 'From'), day('to', 'Before')],
     asOf((time) => show({ asOf: time })),
-    el('label', { class: 'row' },
+    parted && el('label', { class: 'row' },
       el('input', { type: 'checkbox', class: 'tick', name: 'suppress', change: (event) => show({ suppress: event.target.checked || undefined }) }),
       'Withhold small numbers, for publication'));
+
+  function saveLink(format) {
+    const link = el('a', { class: 'button', download: `${id}.${format}`, click: (event) => {
+      if (current() !== null) {
+        event.preventDefault();
+        save(link.href, `${id}.${format}`).catch((cause) => replace(place, problem(cause, () => show({}))));
+      }
+    } }, `Save as ${format.toUpperCase()}`);
+    return link;
+  }
 
   function day(name, label) {
     return field(label, el('input', { type: 'date', name, change: (event) => show({ [name]: event.target.value }) }));
@@ -55,7 +68,7 @@ export async function open({ id, signal }) {
       heading(published?.title ?? id, null, saved.map(([, link]) => link)),
       el('div', { class: 'stack' },
         published && el('p', { class: 'soft' }, `${published.counts} ${begun(published.source)}.`),
-        el('div', { class: 'panel stack' }, form, where(filters, (chosen) => show({ where: chosen }))),
+        el('div', { class: 'panel stack' }, form, parted && where(filters, (chosen) => show({ where: chosen }))),
         place),
     ],
   };

@@ -1,3 +1,4 @@
+import { may } from '../access/me.js';
 import { el } from '../dom.js';
 import { heading, panel } from '../parts/layout.js';
 import { accounts } from '../system/accounts.js';
@@ -12,9 +13,9 @@ const EVERY_MS = 5000;
 export async function open({ signal }) {
   const [ready, behind, books, letters] = await Promise.all([
     keptFresh(health, EVERY_MS, signal),
-    keptFresh(lag, EVERY_MS, signal),
-    keptFresh(accounts, EVERY_MS, signal),
-    deadLetters(signal),
+    may('read-system') && keptFresh(lag, EVERY_MS, signal),
+    may('read-accounts') && keptFresh(accounts, EVERY_MS, signal),
+    may('read-accounts') && deadLetters(signal),
   ]);
   return {
     title: 'System',
@@ -22,9 +23,9 @@ export async function open({ signal }) {
       heading('System', null, el('span', { class: 'soft small' }, 'Looks again every 5 seconds')),
       el('div', { class: 'stack' },
         panel('Readiness', ready),
-        panel('What became of every record', books),
-        panel('Not processed yet', behind),
-        panel('Dead letters', letters)),
+        books && panel('What became of every record', books),
+        behind && panel('Not processed yet', behind),
+        letters && panel('Dead letters', letters)),
     ],
   };
 }

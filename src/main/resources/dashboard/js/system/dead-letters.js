@@ -1,3 +1,4 @@
+import { may } from '../access/me.js';
 import { badge } from '../parts/badges.js';
 import { get, postJson } from '../api.js';
 import { el, replace } from '../dom.js';
@@ -54,7 +55,7 @@ export async function deadLetters(signal) {
   function columns() {
     return [
       { name: 'Letter', value: (letter) => el('code', null, letter.letter) },
-      { name: 'Send again', value: (letter) => (letter.replayed ? badge('Sent again', 'good') : tick(letter)) },
+      { name: 'Send again', value: (letter) => (letter.replayed ? badge('Sent again', 'good') : may('replay-dead-letters') ? tick(letter) : 'Not yet') },
       { name: 'Came', value: (letter) => moment(letter.ingestedAt) },
       { name: 'Why', value: (letter) => [letter.meaning, letter.field && ` (${letter.field})`] },
       { name: 'Code', value: (letter) => el('code', null, letter.reason) },
@@ -93,7 +94,7 @@ export async function deadLetters(signal) {
   }
 
   await show();
-  return [form, el('div', { class: 'row after' }, some, all), result, list];
+  return [form, may('replay-dead-letters') && el('div', { class: 'row after' }, some, all), result, list];
 }
 
 function options(letters, name) {

@@ -154,8 +154,11 @@ class MonitorConfigTest {
     void shouldNeverPrintSecrets() {
         String file = "kafka.sasl.jaas.config=... password=hunter2\nbasic.auth.user.info=me:hunter2\n"
                 + "bearer.auth.token=hunter2\nkafka.ssl.keystore.password=hunter2\n"
-                + "schema.registry.url=http://me:hunter2@registry:8081\n";
-        Map<String, String> environment = Map.of("MISCONDUCT_KAFKA_SASL_OAUTHBEARER_CLIENT_SECRET", "hunter2");
+                + "schema.registry.url=http://me:h@hunter2@registry:8081\n";
+        file += "kafka.consumer.ssl.keystore.key=hunter2\nschema.registry.ssl.key.password=hunter2\n"
+                + "kafka.sasl.oauthbearer.assertion.private.key.passphrase=hunter2\napicurio.api.key=hunter2\n";
+        Map<String, String> environment =
+                Map.of("MISCONDUCT_KAFKA_SASL_OAUTHBEARER_CLIENT_CREDENTIALS_CLIENT_SECRET", "hunter2");
 
         MonitorConfig config = load(file, environment, Map.of());
 
@@ -163,6 +166,44 @@ class MonitorConfigTest {
                 .doesNotContain("hunter2")
                 .containsPattern("schema.registry.url +=? ?= http://\\*+@registry:8081");
         assertThat(config.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void shouldPrintWhereSecretsAreAndOfWhatKind() {
+        MonitorConfig config = load(
+                "kafka.sasl.oauthbearer.token.endpoint.url=https://tokens\nbasic.auth.credentials.source=USER_INFO\n"
+                        + "kafka.ssl.keystore.location=/keys.p12\nkafka.ssl.key.password=${file:"
+                        + secret("word") + "}\n",
+                Map.of(),
+                Map.of());
+
+        assertThat(config.describe())
+                .contains("= https://tokens", "= USER_INFO", "= /keys.p12", "= ${file:")
+                .doesNotContain("****");
+    }
+
+    @Test
+    void shouldTakeNoSecretFromTheCommandLine() {
+        Map<String, String> told = Map.of(
+                "kafka.ssl.key.password", "hunter2",
+                "kafka.admin.sasl.jaas.config", "hunter2",
+                "schema.registry.url", "https://me:hunter2@registry");
+
+        assertThatThrownBy(() -> load("", Map.of(), told))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("3 errors")
+                .hasMessageContaining("set it in the file or as MISCONDUCT_KAFKA_SSL_KEY_PASSWORD, or write"
+                        + " kafka.ssl.key.password=${file:/path}")
+                .hasMessageContaining("list of processes")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void shouldTakeFromTheCommandLineWhereASecretIs() {
+        MonitorConfig config =
+                load("", Map.of(), Map.of("kafka.ssl.key.password", "${file:" + secret("hunter2") + "}"));
+
+        assertThat(config.passThrough().admin()).containsEntry("ssl.key.password", "hunter2");
     }
 
     @Test
@@ -190,6 +231,14 @@ class MonitorConfigTest {
                 .isEqualTo(Path.of("/data/misconduct-monitor"));
         assertThat(UserDirectories.data(Map.of(), "Mac OS X", "/Users/a"))
                 .isEqualTo(Path.of("/Users/a/Library/Application Support/misconduct-monitor"));
+    }
+
+    private Path secret(String content) {
+        try {
+            return Files.writeString(directory.resolve("a-secret"), content);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private MonitorConfig load(String file, Map<String, String> environment, Map<String, String> commandLine) {
