@@ -40,8 +40,13 @@ export function postRules(path, yaml, signal) {
 }
 
 /** Sends JSON and gets JSON. */
-export function post(path, json, signal) {
-  return ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(json), signal });
+export function post(path, value, signal) {
+  return ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value), signal });
+}
+
+/** Asks for something to be done, even if the page is left meanwhile. */
+export function order(path) {
+  return ask(path, { method: 'POST', keepalive: true });
 }
 
 /** Saves what the monitor answers as a file: a link could not say who asks. */
@@ -62,8 +67,10 @@ export async function save(url, name) {
 export function query(parameters) {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters ?? {})) {
-    if (value !== undefined && value !== null && value !== '') {
-      search.set(name, value);
+    for (const one of [value].flat()) {
+      if (one !== undefined && one !== null && one !== '') {
+        search.append(name, one);
+      }
     }
   }
   return search.size === 0 ? '' : `?${search}`;

@@ -57,6 +57,11 @@ final class Answers {
     void failed(Exception e, Context context) {
         if (e instanceof ProblemException problem) {
             send(context, problem.reply());
+        } else if (e instanceof EOFException) {
+            send(
+                    context,
+                    ProblemException.of(ProblemType.INVALID_REQUEST, "the request broke off")
+                            .reply());
         } else if (e instanceof UnavailableException unavailable) {
             send(
                     context,

@@ -130,7 +130,7 @@ final class PeersResource implements Resource {
 
     private ArrayNode there(Request request, String tenantId, Whereabouts.There there) {
         String target =
-                request.target() + "?" + POPULATION.name() + "=" + URLEncoder.encode(tenantId, StandardCharsets.UTF_8);
+                request.path() + "?" + POPULATION.name() + "=" + URLEncoder.encode(tenantId, StandardCharsets.UTF_8);
         Reply reply = forwarding.ask(request, there.host(), there.port(), target);
         try {
             JsonNode items =
@@ -146,7 +146,11 @@ final class PeersResource implements Resource {
 
     private ArrayNode here(Request request, Subject tenant, Whereabouts.Here here) {
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
-        peers.standings(request.get(OfficerHolder.OFFICER), tenant, here)
+        peers.standings(
+                        request.get(OfficerHolder.OFFICER),
+                        tenant,
+                        here,
+                        request.caller().reach())
                 .forEach(standing -> items.add(write(standing, tenant.id())));
         return items;
     }

@@ -101,6 +101,8 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LARGEST_HEADERS);
+            // Otherwise a token that differs by a capital is taken for the one before on the same connection.
+            http.setHeaderCacheCaseSensitive(true);
         });
         Map<String, String> headers = SecurityHeaders.of(security.behindProxy());
         config.jetty.modifyServer(server -> server.setErrorHandler(new ErrorPages(headers)));

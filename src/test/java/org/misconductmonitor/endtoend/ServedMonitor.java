@@ -79,6 +79,19 @@ final class ServedMonitor implements AutoCloseable {
         }
     }
 
+    HttpResponse<String> post(String target, String type, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service.url().orElseThrow() + target.substring(1)))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .timeout(Duration.ofSeconds(60))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Asks until there is an answer, because partitions may be moving. */
     JsonNode get(String target) {
         return await(target, answer -> true);
