@@ -2,6 +2,7 @@ package org.misconductmonitor.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.EOFException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -60,6 +61,12 @@ final class Answers {
             send(
                     context,
                     ProblemException.unavailable(unavailable.getMessage(), unavailable.retryAfterSeconds())
+                            .reply());
+        } else if (e instanceof EOFException) {
+            send(
+                    context,
+                    ProblemException.of(
+                                    ProblemType.INVALID_REQUEST, "the request ends before its Content-Length says so")
                             .reply());
         } else {
             LOG.error(
