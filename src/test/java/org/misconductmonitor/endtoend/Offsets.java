@@ -18,7 +18,7 @@ import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.topology.MonitorTopic;
 
 /** How far a monitor is, as the cluster knows it: the same for one in this process, in another, or in several. */
-final class Offsets implements AutoCloseable {
+public final class Offsets implements AutoCloseable {
     private static final List<MonitorTopic> READ = List.of(
             MonitorTopic.ALLEGATIONS,
             MonitorTopic.VETTING,
@@ -38,13 +38,13 @@ final class Offsets implements AutoCloseable {
     private final Site site;
     private final Admin admin;
 
-    Offsets(Site site) {
+    public Offsets(Site site) {
         this.site = site;
         this.admin = Admin.create(ClientProperties.admin(site.config()));
     }
 
     /** What is not yet read, or written in a transaction that is not ended yet, by partition; empty when all is done. */
-    Map<String, Long> behind() {
+    public Map<String, Long> behind() {
         Map<TopicPartition, Long> ends = ends(READ, IsolationLevel.READ_UNCOMMITTED);
         Map<TopicPartition, OffsetAndMetadata> committed = committed();
         Map<String, Long> behind = new TreeMap<>();
@@ -59,10 +59,24 @@ final class Offsets implements AutoCloseable {
     }
 
     /** How many input records the group has read and committed. */
-    long committedTotal() {
+    public long committedTotal() {
         return committed().values().stream()
                 .mapToLong(OffsetAndMetadata::offset)
                 .sum();
+    }
+
+    /** Behind the last committed record of each partition of the topic. */
+    public Map<TopicPartition, Long> ends(MonitorTopic topic) {
+        return ends(List.of(topic), IsolationLevel.READ_COMMITTED);
+    }
+
+    /** Whether the group has read and committed all that lies before these. */
+    public boolean arePast(Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed();
+        return ends.entrySet().stream().allMatch(end -> {
+            OffsetAndMetadata offset = committed.get(end.getKey());
+            return end.getValue() <= (offset == null ? 0 : offset.offset());
+        });
     }
 
     private static void missing(Map<String, Long> behind, String what, long count) {
