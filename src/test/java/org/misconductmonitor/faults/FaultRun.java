@@ -82,6 +82,8 @@ final class FaultRun {
             throw new AssertionError(setting + ", logs in " + logs + ", " + plan, e);
         } finally {
             instances.forEach(Instance::close);
+            platform.broker().start();
+            startRegistry();
         }
     }
 
@@ -120,7 +122,7 @@ final class FaultRun {
                 struck.kill();
                 struck.start();
                 TimeUnit.SECONDS.sleep(fault.seconds());
-                platform.registry().start();
+                startRegistry();
                 since = System.nanoTime();
             }
             case RESTART, LEAVE -> struck.stop();
@@ -142,6 +144,11 @@ final class FaultRun {
             recoveries.add(setting, fault.kind(), Duration.ofNanos(System.nanoTime() - since));
         }
         startMissing();
+    }
+
+    /** As a supervisor does: on a machine that is busy it may give up at first. */
+    private void startRegistry() {
+        await(CATCH_UP, () -> platform.registry().start());
     }
 
     private void startMissing() {
