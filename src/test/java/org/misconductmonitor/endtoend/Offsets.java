@@ -45,13 +45,7 @@ public final class Offsets implements AutoCloseable {
 
     /** What is not yet read, or written in a transaction that is not ended yet, by partition; empty when all is done. */
     public Map<String, Long> behind() {
-        Map<TopicPartition, Long> ends = ends(READ, IsolationLevel.READ_UNCOMMITTED);
-        Map<TopicPartition, OffsetAndMetadata> committed = committed();
-        Map<String, Long> behind = new TreeMap<>();
-        ends.forEach((partition, end) -> {
-            OffsetAndMetadata offset = committed.get(partition);
-            missing(behind, "unread in " + partition, end - (offset == null ? 0 : offset.offset()));
-        });
+        Map<String, Long> behind = unread(ends(READ, IsolationLevel.READ_UNCOMMITTED));
         Map<TopicPartition, Long> stable = ends(WRITTEN, IsolationLevel.READ_COMMITTED);
         ends(WRITTEN, IsolationLevel.READ_UNCOMMITTED)
                 .forEach((partition, end) -> missing(behind, "open in " + partition, end - stable.get(partition)));
@@ -70,13 +64,15 @@ public final class Offsets implements AutoCloseable {
         return ends(List.of(topic), IsolationLevel.READ_COMMITTED);
     }
 
-    /** Whether the group has read and committed all that lies before these. */
-    public boolean arePast(Map<TopicPartition, Long> ends) {
+    /** How many of what lies before these the group has not read and committed, by partition; empty when all is. */
+    public Map<String, Long> unread(Map<TopicPartition, Long> ends) {
         Map<TopicPartition, OffsetAndMetadata> committed = committed();
-        return ends.entrySet().stream().allMatch(end -> {
-            OffsetAndMetadata offset = committed.get(end.getKey());
-            return end.getValue() <= (offset == null ? 0 : offset.offset());
+        Map<String, Long> unread = new TreeMap<>();
+        ends.forEach((partition, end) -> {
+            OffsetAndMetadata offset = committed.get(partition);
+            missing(unread, "unread in " + partition, Math.max(0, end - (offset == null ? 0 : offset.offset())));
         });
+        return unread;
     }
 
     private static void missing(Map<String, Long> behind, String what, long count) {

@@ -31,9 +31,9 @@ final class FaultRun {
     /** Where logs and tables stay for somebody to look at. */
     static final Path LEFT_BEHIND = Path.of("target", "faults");
 
-    private static final Duration CATCH_UP = Duration.ofSeconds(150);
-    private static final Duration COME_TO_REST = Duration.ofSeconds(240);
+    private static final Duration START = Duration.ofSeconds(240);
     private static final Duration AGREE = Duration.ofSeconds(120);
+    private static final int RECORDS_AHEAD = 1_000;
 
     private final EmbeddedPlatform platform;
     private final Setting setting;
@@ -72,7 +72,7 @@ final class FaultRun {
         try (Offsets looking = new Offsets(site)) {
             offsets = looking;
             int published = withEvents(eventsPerSecond);
-            await(COME_TO_REST, () -> assertThat(offsets.behind()).isEmpty());
+            Patience.await(offsets::behind);
             RuleSet loaded = RuleFiles.load(List.of(rules)).rules();
             await(AGREE, () -> assertThat(Oracle.differences(said(), loaded, begun))
                     .isEmpty());
@@ -90,19 +90,31 @@ final class FaultRun {
     private int withEvents(int eventsPerSecond) throws IOException, InterruptedException {
         Happenings happenings = new Happenings(plan.seed(), Stories.golden());
         try (HastyReviewer reviewer = new HastyReviewer(site, plan.seed());
-                UnrulyPublisher publisher = new UnrulyPublisher(site, happenings, plan.seed(), eventsPerSecond)) {
+                UnrulyPublisher publisher =
+                        new UnrulyPublisher(site, happenings, plan.seed(), eventsPerSecond, this::keepsUp)) {
             publisher.start();
             instances.forEach(Instance::start);
-            await(CATCH_UP, () -> assertThat(offsets.committedTotal()).isPositive());
+            await(START, () -> assertThat(offsets.committedTotal()).isPositive());
             for (FaultPlan.Step step : plan.steps()) {
                 TimeUnit.MILLISECONDS.sleep(step.pauseMs());
                 reviewer.act();
                 assertThat(instances).allMatch(Instance::isAlive, "alive before " + step);
-                int before = publisher.published();
                 strike(step);
-                await(CATCH_UP, () -> assertThat(publisher.published()).isGreaterThan(before));
             }
             return publisher.published();
+        }
+    }
+
+    /** On a slow machine nobody publishes more than the monitor can read in a while. */
+    private boolean keepsUp() {
+        try {
+            return offsets.unread(offsets.ends(MonitorTopic.ALLEGATIONS)).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum()
+                    < RECORDS_AHEAD;
+        } catch (IllegalStateException e) {
+            // The broker is away: publishers have to find out for themselves.
+            return true;
         }
     }
 
@@ -140,7 +152,7 @@ final class FaultRun {
                 startMissing();
             }
             Map<TopicPartition, Long> ends = offsets.ends(MonitorTopic.ALLEGATIONS);
-            await(CATCH_UP, () -> assertThat(offsets.arePast(ends)).isTrue());
+            Patience.await(() -> offsets.unread(ends));
             recoveries.add(setting, fault.kind(), Duration.ofNanos(System.nanoTime() - since));
         }
         startMissing();
@@ -148,7 +160,7 @@ final class FaultRun {
 
     /** As a supervisor does: on a machine that is busy it may give up at first. */
     private void startRegistry() {
-        await(CATCH_UP, () -> platform.registry().start());
+        await(START, () -> platform.registry().start());
     }
 
     private void startMissing() {

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,6 +41,7 @@ final class UnrulyPublisher implements AutoCloseable {
     private final Happenings happenings;
     private final Random random;
     private final long pauseNanos;
+    private final BooleanSupplier goesOn;
     private final ConfiguredSerdes serdes;
     private final EventAvro avro = new EventAvro();
     private final ConcurrentLinkedQueue<ProducerRecord<String, byte[]>> failed = new ConcurrentLinkedQueue<>();
@@ -48,7 +50,9 @@ final class UnrulyPublisher implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "unruly-publisher");
     private volatile RuntimeException failure;
 
-    UnrulyPublisher(Site site, Happenings happenings, long seed, int eventsPerSecond) {
+    /** @param goesOn whether to publish the next batch now */
+    UnrulyPublisher(Site site, Happenings happenings, long seed, int eventsPerSecond, BooleanSupplier goesOn) {
+        this.goesOn = goesOn;
         this.site = site;
         this.happenings = happenings;
         this.random = new Random(seed);
@@ -90,8 +94,10 @@ final class UnrulyPublisher implements AutoCloseable {
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 2);
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
-            for (int batch = 1; !stopping.get(); batch++) {
-                publish(producer, batch);
+            for (int batch = 1; !stopping.get(); ) {
+                if (goesOn.getAsBoolean()) {
+                    publish(producer, batch++);
+                }
                 LockSupport.parkNanos(pauseNanos);
             }
             do {
