@@ -21,17 +21,17 @@ class FaultsTest {
 
     @Test
     void shouldSurviveKillsOfTheOnlyInstance(EmbeddedPlatform platform) {
-        run(platform, new Setting("classic", 1, 0), 3);
+        run(platform, new Setting("classic", 1, 0), 18, 3);
     }
 
     @Test
     void shouldSurviveKillsOfOneOfThree(EmbeddedPlatform platform) {
-        run(platform, new Setting("streams", 3, 0), 4);
+        run(platform, new Setting("streams", 3, 0), 13, 2);
     }
 
-    private void run(EmbeddedPlatform platform, Setting setting, long seed) {
+    private void run(EmbeddedPlatform platform, Setting setting, long seed, int kills) {
         FaultPlan plan = FaultPlan.of(
-                Long.getLong("faults.seed", seed), Integer.getInteger("faults.kills", 3), setting.instances());
+                Long.getLong("faults.seed", seed), Integer.getInteger("faults.kills", kills), setting.instances());
         Recoveries recoveries = new FaultRun(
                         platform, setting, plan, Stories.ruleFile("every-allegation.yaml"), directory)
                 .run(EVENTS_PER_SECOND);
