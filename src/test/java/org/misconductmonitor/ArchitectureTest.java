@@ -20,6 +20,7 @@ class ArchitectureTest {
         "..rule..",
         "..engine..",
         "..alert..",
+        "..access..",
         "..backtest..",
         "org.misconductmonitor.page..",
         "org.misconductmonitor.statistics.."
@@ -48,6 +49,8 @@ class ArchitectureTest {
             .definedBy("org.misconductmonitor.engine..")
             .layer("alert")
             .definedBy("org.misconductmonitor.alert..")
+            .layer("access")
+            .definedBy("org.misconductmonitor.access..")
             .layer("rule")
             .definedBy("org.misconductmonitor.rule..")
             .layer("event")
@@ -72,6 +75,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "platform", "web", "query", "topology", "backtest", "statistics")
             .whereLayer("alert")
             .mayOnlyBeAccessedByLayers("cli", "platform", "web", "query", "topology", "backtest", "engine")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "web", "query", "topology")
             .whereLayer("rule")
             .mayOnlyBeAccessedByLayers(
                     "cli", "platform", "web", "query", "topology", "backtest", "statistics", "engine", "alert");

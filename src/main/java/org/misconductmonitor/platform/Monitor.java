@@ -21,9 +21,12 @@ import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.topology.AlertFeed;
 import org.misconductmonitor.topology.DeadLetterBook;
+import org.misconductmonitor.topology.DeadLetterReplay;
+import org.misconductmonitor.topology.EventFeed;
 import org.misconductmonitor.topology.LiveEvents;
 import org.misconductmonitor.topology.MisconductTopology;
 import org.misconductmonitor.topology.MonitorTopic;
+import org.misconductmonitor.topology.ReviewDesk;
 import org.misconductmonitor.topology.TopicAdmin;
 import org.misconductmonitor.topology.TopicCatalog;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -117,7 +120,10 @@ public final class Monitor implements AutoCloseable {
                 () -> CurrentRules.read(
                         topics, consumer, serdes.deserializer(), rules, Calendars.load(config.calendar())),
                 () -> new DeadLetterBook(topics, consumer),
-                () -> new LiveEvents(consumer, topics, serdes.deserializer()));
+                () -> new DeadLetterReplay(topics, ClientProperties.producer(config), config.applicationId()),
+                () -> new LiveEvents(consumer, topics, serdes.deserializer()),
+                taker -> new EventFeed(consumer, topics, serdes.deserializer()).read(taker),
+                () -> new ReviewDesk(topics, ClientProperties.promptProducer(config), consumer, serdes));
     }
 
     public KafkaStreams.State state() {

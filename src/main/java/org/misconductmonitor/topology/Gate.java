@@ -12,7 +12,6 @@ import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.InvalidEventException;
 import org.misconductmonitor.event.Rejection;
-import org.misconductmonitor.event.Texts;
 import org.misconductmonitor.event.Vocabulary;
 
 /**
@@ -69,7 +68,6 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
     private static String publisher(Event event) {
         String publisher = event.text(Field.PUBLISHER_ID);
         String source = publisher == null ? event.text(Field.SOURCE) : publisher;
-        boolean usable = source != null && source.length() <= EventCheck.LONGEST_ID && !Texts.hasControls(source);
-        return usable ? source : Origin.UNKNOWN_PUBLISHER;
+        return source != null && EventCheck.isId(source) ? source : Origin.UNKNOWN_PUBLISHER;
     }
 }

@@ -1,5 +1,7 @@
 package org.misconductmonitor.topology;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
@@ -51,6 +53,14 @@ record Origin(
                 record.key(),
                 record.value(),
                 record.headers());
+    }
+
+    /**
+     * Whether the key is this text: by its bytes, because many that are no UTF-8 look the same as text, and each lies in a
+     * partition of its own.
+     */
+    boolean hasKey(String text) {
+        return Arrays.equals(key, text.getBytes(StandardCharsets.UTF_8));
     }
 
     Origin publishedBy(String name) {

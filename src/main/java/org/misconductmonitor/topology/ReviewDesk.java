@@ -24,7 +24,7 @@ import org.misconductmonitor.alert.ReviewAction;
 import org.misconductmonitor.alert.ReviewOutcome;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 
-/** Sends reviewers' actions to the monitor and waits for what becomes of them. One thread at a time. */
+/** Sends reviewers' actions to the monitor and reads what becomes of them: any thread may send, one may read. */
 public final class ReviewDesk implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -75,23 +75,29 @@ public final class ReviewDesk implements AutoCloseable {
         List<String> wanted = actions.stream().map(ReviewAction::actionId).toList();
         long end = System.nanoTime() + patience.toNanos();
         while (!found.keySet().containsAll(wanted) && System.nanoTime() < end) {
-            outcomes.poll(POLL).forEach(record -> {
-                ReviewOutcome outcome = outcomeAvro.read((IndexedRecord) record.value());
-                if (wanted.contains(outcome.actionId())) {
-                    found.putIfAbsent(outcome.actionId(), outcome);
-                }
-            });
+            read().stream()
+                    .filter(outcome -> wanted.contains(outcome.actionId()))
+                    .forEach(outcome -> found.putIfAbsent(outcome.actionId(), outcome));
         }
         return found;
     }
 
-    private void send(List<ReviewAction> actions) {
+    /** What has become of actions, whoever sent them, since it was asked last; waits a moment if there is nothing. */
+    public List<ReviewOutcome> read() {
+        List<ReviewOutcome> read = new ArrayList<>();
+        outcomes.poll(POLL).forEach(record -> read.add(outcomeAvro.read((IndexedRecord) record.value())));
+        return read;
+    }
+
+    /**
+     * Sends them in this order, and returns when the cluster has them.
+     *
+     * @throws ClusterException if one could not be sent; those before it were
+     */
+    public void send(List<ReviewAction> actions) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (ReviewAction action : actions) {
-            Headers headers = new RecordHeaders();
-            byte[] value = serdes.serializer().serialize(reviews, headers, actionAvro.write(action));
-            sent.add(producer.send(
-                    new ProducerRecord<>(reviews, null, action.home().id(), value, headers)));
+            sent.add(producer.send(record(action)));
         }
         for (Future<RecordMetadata> each : sent) {
             try {
@@ -103,6 +109,13 @@ public final class ReviewDesk implements AutoCloseable {
                 throw answers.failure("send reviews", e.getCause());
             }
         }
+    }
+
+    /** Serializers are for one thread at a time. */
+    private synchronized ProducerRecord<String, byte[]> record(ReviewAction action) {
+        Headers headers = new RecordHeaders();
+        byte[] value = serdes.serializer().serialize(reviews, headers, actionAvro.write(action));
+        return new ProducerRecord<>(reviews, null, action.home().id(), value, headers);
     }
 
     @Override

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.misconductmonitor.access.Permission;
+import org.misconductmonitor.access.Reach;
 import org.misconductmonitor.query.SystemStatus;
 import org.misconductmonitor.topology.Accounting;
 import org.misconductmonitor.topology.Tally;
@@ -34,6 +35,7 @@ final class AccountsResource implements Resource {
     @Override
     public List<Operation> operations() {
         return List.of(Operation.get("/api/v1/system/accounts", "getAccounts")
+                .needs(Permission.READ_ACCOUNTS)
                 .about(
                         "system",
                         "Account for every record read",
@@ -73,7 +75,8 @@ final class AccountsResource implements Resource {
 
     private Reply accounts(Request request) {
         Map<String, ObjectNode> merged = new TreeMap<>();
-        for (JsonNode answer : instances.ask(request, () -> answer(here().values()))) {
+        for (JsonNode answer : instances.ask(
+                request, () -> answer(here(request.caller().reach()).values()))) {
             answer.get("items").forEach(item -> add((ObjectNode) item, merged));
         }
         return Reply.json(answer(merged.values()));
@@ -86,28 +89,42 @@ final class AccountsResource implements Resource {
         return json;
     }
 
-    private Map<String, ObjectNode> here() {
+    private Map<String, ObjectNode> here(Reach reach) {
         Map<String, ObjectNode> items = new TreeMap<>();
-        system.tallies().forEach((partition, lines) -> {
-            Map<ObjectNode, ObjectNode> parts = new IdentityHashMap<>();
-            lines.forEach((line, tally) -> {
-                ObjectNode item = items.computeIfAbsent(key(line.topic(), line.publisher()), key -> empty(line));
-                ObjectNode part = parts.computeIfAbsent(
-                        item,
-                        of -> nothing(
-                                of.withArrayProperty("partitions").addObject().put("partition", partition)));
-                count(item, line, tally);
-                count(part, line, tally);
-                if (!line.reason().isEmpty()) {
-                    ObjectNode reasons = item.withObjectProperty("reasons");
-                    reasons.put(line.reason(), reasons.path(line.reason()).asLong() + tally.count());
-                }
-                if (tally.chain() != null) {
-                    part.put("chain", tally.chainText());
-                }
-            });
-        });
+        system.tallies()
+                .forEach((partition, lines) -> lines.forEach((line, tally) -> {
+                    if (reach.hasPublisher(line.publisher())) {
+                        tell(
+                                items.computeIfAbsent(key(line.topic(), line.publisher()), key -> empty(line)),
+                                partition,
+                                line,
+                                tally);
+                    }
+                }));
         return items;
+    }
+
+    private static void tell(ObjectNode item, int partition, Accounting.Line line, Tally tally) {
+        ObjectNode part = part(item, partition);
+        count(item, line, tally);
+        count(part, line, tally);
+        if (tally.chain() != null) {
+            part.put("chain", tally.chainText());
+        }
+        if (!line.reason().isEmpty()) {
+            ObjectNode reasons = item.withObjectProperty("reasons");
+            reasons.put(line.reason(), reasons.path(line.reason()).asLong() + tally.count());
+        }
+    }
+
+    private static ObjectNode part(ObjectNode item, int partition) {
+        ArrayNode parts = item.withArrayProperty("partitions");
+        for (JsonNode part : parts) {
+            if (part.get("partition").asInt() == partition) {
+                return (ObjectNode) part;
+            }
+        }
+        return nothing(parts.addObject().put("partition", partition));
     }
 
     private static void count(ObjectNode counts, Accounting.Line line, Tally tally) {

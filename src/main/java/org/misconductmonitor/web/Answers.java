@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import org.misconductmonitor.query.UnavailableException;
+import org.misconductmonitor.web.security.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +17,18 @@ final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final int TAG_BYTES = 12;
 
+    private final Guard guard;
+
+    Answers(Guard guard) {
+        this.guard = guard;
+    }
+
     void answer(Context context, Operation operation) throws Exception {
+        Session session = guard.admit(context, operation);
         if (operation.body() != null) {
             requireType(context, operation.body());
         }
-        Request request = new Request(context, operation);
+        Request request = new Request(context, operation, session);
         if (operation.action() instanceof Operation.Answering answering) {
             send(context, answering.answer(request));
         } else if (operation.action() instanceof Operation.Streaming streaming) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.engine.Career;
 import org.misconductmonitor.engine.RecordView;
 import org.misconductmonitor.event.Feed;
@@ -26,6 +27,7 @@ final class CareerResource implements Resource {
     public List<Operation> operations() {
         return List.of(
                 Operation.get("/api/v1/officers/{officerId}/vetting", "getOfficerVetting")
+                        .needs(Permission.READ_RECORDS)
                         .about(
                                 TAG,
                                 "Get an officer's vetting",
@@ -34,6 +36,7 @@ final class CareerResource implements Resource {
                         .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)
                         .json(Schemas.ref("Vetting"), request -> holder.answer(request, CareerResource::vetting)),
                 Operation.get("/api/v1/officers/{officerId}/postings", "getOfficerPostings")
+                        .needs(Permission.READ_RECORDS)
                         .about(
                                 TAG,
                                 "Get where an officer has served",

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.engine.RecordCounts;
 import org.misconductmonitor.engine.RecordView;
 import org.misconductmonitor.event.Field;
@@ -43,6 +44,7 @@ final class CountsResource implements Resource {
     @Override
     public List<Operation> operations() {
         return List.of(Operation.get("/api/v1/officers/{officerId}/counts", "countOfficer")
+                .needs(Permission.READ_RECORDS)
                 .about(
                         "officers",
                         "Count what was recorded of an officer",

@@ -18,6 +18,7 @@ final class HealthResource implements Resource {
     public List<Operation> operations() {
         return List.of(
                 Operation.get("/api/v1/system/health/live", "getLiveness")
+                        .open()
                         .about(
                                 "system",
                                 "Whether the process should go on",
@@ -25,6 +26,7 @@ final class HealthResource implements Resource {
                         .mayFail(ProblemType.UNAVAILABLE)
                         .json(Schemas.ref("Health"), request -> live()),
                 Operation.get("/api/v1/system/health/ready", "getReadiness")
+                        .open()
                         .about(
                                 "system",
                                 "Whether it can answer",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.query.SystemStatus;
 
 /** How far processing is behind, per partition, of all instances together. */
@@ -21,6 +22,7 @@ final class LagResource implements Resource {
     @Override
     public List<Operation> operations() {
         return List.of(Operation.get("/api/v1/system/lag", "getLag")
+                .needs(Permission.READ_SYSTEM)
                 .about("system", "Get the lag of each partition", "And which instance processes it.")
                 .mayFail(ProblemType.UNAVAILABLE)
                 .json(Schemas.ref("Lag"), this::lag));

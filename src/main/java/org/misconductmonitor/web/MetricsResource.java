@@ -1,6 +1,7 @@
 package org.misconductmonitor.web;
 
 import java.util.List;
+import org.misconductmonitor.access.Permission;
 
 /** What is measured, for Prometheus. */
 final class MetricsResource implements Resource {
@@ -15,6 +16,7 @@ final class MetricsResource implements Resource {
     @Override
     public List<Operation> operations() {
         return List.of(Operation.get("/metrics", "getMetrics")
+                .needs(Permission.READ_SYSTEM)
                 .about("system", "Get what is measured", "In the text format of Prometheus. No personal data.")
                 .text("text/plain", request -> Reply.of(200, TEXT, metrics.scrape())));
     }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.engine.RecordView;
 import org.misconductmonitor.event.Field;
 
@@ -31,6 +32,7 @@ final class OfficersResource implements Resource {
     public List<Operation> operations() {
         return List.of(
                 Operation.get("/api/v1/officers/{officerId}", "getOfficer")
+                        .needs(Permission.READ_RECORDS)
                         .about(
                                 TAG,
                                 "Get an officer's record in short",
@@ -39,6 +41,7 @@ final class OfficersResource implements Resource {
                         .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)
                         .json(Schemas.ref("Officer"), request -> holder.answer(request, OfficersResource::record)),
                 Operation.get("/api/v1/officers/{officerId}/timeline", "getOfficerTimeline")
+                        .needs(Permission.READ_RECORDS)
                         .about(
                                 TAG,
                                 "List every fact of an officer",

@@ -57,7 +57,9 @@ final class OpenApi {
             ObjectNode body = json.putObject("requestBody");
             body.put(DESCRIPTION, operation.body().description()).put("required", true);
             ObjectNode content = body.putObject("content");
-            operation.body().types().forEach(type -> content.putObject(type).set("schema", Schemas.text()));
+            ObjectNode sent = operation.body().schema();
+            operation.body().types().forEach(type -> content.putObject(type)
+                    .set("schema", sent == null ? Schemas.text() : sent));
         }
         responses(operation, json.putObject("responses"));
         return json;
@@ -74,12 +76,16 @@ final class OpenApi {
     }
 
     private static void responses(Operation operation, ObjectNode responses) {
-        ObjectNode good = responses.putObject("200");
+        ObjectNode good = responses.putObject(Integer.toString(operation.success()));
         good.put(DESCRIPTION, operation.summary());
         ObjectNode content = good.putObject("content");
         content.putObject(operation.answer())
                 .set("schema", operation.schema() == null ? Schemas.text() : operation.schema());
         operation.others().forEach(type -> content.putObject(type).set("schema", Schemas.text()));
+        if (operation.later() != null) {
+            ObjectNode begun = responses.putObject("202").put(DESCRIPTION, operation.later());
+            begun.putObject("content").putObject(operation.answer()).set("schema", operation.schema());
+        }
         if (operation.isConditional()) {
             responses.putObject("304").put(DESCRIPTION, "It is as the ETag in If-None-Match says.");
         }

@@ -14,6 +14,7 @@ final class OpenApiResource implements Resource {
     @Override
     public List<Operation> operations() {
         return List.of(Operation.get("/openapi.json", "getOpenApi")
+                .open()
                 .about("system", "This document", "OpenAPI 3.1.")
                 .json(Schemas.anyObject("An OpenAPI 3.1 document."), request -> {
                     List<Resource> all = new ArrayList<>(others);

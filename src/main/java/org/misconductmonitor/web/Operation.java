@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.misconductmonitor.access.Permission;
 
 /**
  * One method of one path: what is registered, and what the OpenAPI document says.
@@ -17,10 +18,13 @@ import java.util.TreeSet;
  * @param description whole sentences
  * @param params every parameter; any other is refused
  * @param body what is sent, or null
+ * @param later when it answers 202 instead, or null if it never does
  * @param answer content type of what is answered
  * @param schema of what is answered, or null if it is not JSON
  * @param others content types that can be asked for instead
  * @param problems that it may answer with, besides those of every operation
+ * @param permission that the caller needs, or null if it is open to everybody
+ * @param success status of its answer where all is well
  * @param action what it does
  */
 record Operation(
@@ -32,10 +36,13 @@ record Operation(
         String description,
         List<Param<?>> params,
         Body body,
+        String later,
         String answer,
         ObjectNode schema,
         List<String> others,
         Set<ProblemType> problems,
+        Permission permission,
+        int success,
         Action action) {
 
     /** What an operation does. */
@@ -58,8 +65,9 @@ record Operation(
      *
      * @param types content types that are accepted
      * @param description what it is
+     * @param schema of it, or null if it is not JSON
      */
-    record Body(List<String> types, String description) {}
+    record Body(List<String> types, String description, ObjectNode schema) {}
 
     /** Whether it answers 304 where the client has it already. */
     boolean isConditional() {
@@ -84,8 +92,12 @@ record Operation(
         private String description = "";
         private final List<Param<?>> params = new ArrayList<>();
         private Body body;
+        private String later;
         private final List<String> others = new ArrayList<>();
         private final Set<ProblemType> problems = new TreeSet<>();
+        private Permission permission;
+        private boolean open;
+        private int success = 200;
 
         private Builder(String method, String path, String id) {
             this.method = method;
@@ -100,6 +112,18 @@ record Operation(
             return this;
         }
 
+        /** Only callers who have this permission may ask for it. */
+        Builder needs(Permission one) {
+            permission = one;
+            return this;
+        }
+
+        /** Everybody may ask for it, whoever they are. */
+        Builder open() {
+            open = true;
+            return this;
+        }
+
         Builder takes(Param<?>... parameters) {
             params.addAll(List.of(parameters));
             return this;
@@ -111,12 +135,29 @@ record Operation(
         }
 
         Builder takesBody(String what, String... types) {
-            body = new Body(List.of(types), what);
+            body = new Body(List.of(types), what, null);
+            return this;
+        }
+
+        Builder takesJson(String what, ObjectNode schema) {
+            body = new Body(List.of(Reply.JSON), what, schema);
+            return this;
+        }
+
+        /** Answers 202 with the same schema if what is asked for has begun and is not done. */
+        Builder mayAnswerLater(String when) {
+            later = when;
             return this;
         }
 
         Builder mayFail(ProblemType... types) {
             problems.addAll(List.of(types));
+            return this;
+        }
+
+        /** What is asked for goes on when it answers. */
+        Builder goesOn() {
+            success = 202;
             return this;
         }
 
@@ -141,6 +182,9 @@ record Operation(
         }
 
         private Operation build(String answer, ObjectNode schema, Action action) {
+            if (open == (permission != null)) {
+                throw new IllegalStateException(id + " must say who may ask for it");
+            }
             return new Operation(
                     method,
                     path,
@@ -150,10 +194,13 @@ record Operation(
                     description,
                     List.copyOf(params),
                     body,
+                    later,
                     answer,
                     schema,
                     List.copyOf(others),
                     Set.copyOf(problems),
+                    permission,
+                    success,
                     action);
         }
     }

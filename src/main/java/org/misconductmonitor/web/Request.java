@@ -7,19 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.misconductmonitor.access.Caller;
+import org.misconductmonitor.web.security.Session;
 
 /** What is asked, with every parameter checked. */
 final class Request {
     private final Context context;
+    private final Session session;
     private final Map<Param<?>, Object> values = new HashMap<>();
 
     /**
      * Reads it.
      *
+     * @param session of whoever asks
      * @throws ProblemException if a parameter is unknown, given twice or not allowed: all of them are told
      */
-    Request(Context context, Operation operation) {
+    Request(Context context, Operation operation, Session session) {
         this.context = context;
+        this.session = session;
         List<ProblemException.Error> errors = new ArrayList<>(unknown(context, operation));
         operation.params().forEach(param -> read(param, errors));
         if (!errors.isEmpty()) {
@@ -33,6 +38,16 @@ final class Request {
         return (T) values.get(param);
     }
 
+    /** Who asks. */
+    Caller caller() {
+        return session.caller();
+    }
+
+    /** How long it is known who asks. */
+    Session session() {
+        return session;
+    }
+
     /** @return the header, or null */
     String header(String name) {
         return context.header(name);
@@ -41,6 +56,11 @@ final class Request {
     /** Path and query as they were sent. */
     String target() {
         return context.req().getRequestURI() + (context.queryString() == null ? "" : "?" + context.queryString());
+    }
+
+    /** The path alone, as it was sent. */
+    String path() {
+        return context.req().getRequestURI();
     }
 
     byte[] body() {

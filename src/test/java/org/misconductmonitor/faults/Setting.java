@@ -22,8 +22,8 @@ record Setting(String protocol, int instances, int standbys) {
         // What a killed process leaves open is cleared up within seconds.
         settings.put("kafka.producer.transaction.timeout.ms", "5000");
         if (protocol.equals("classic")) {
-            settings.put("kafka.consumer.session.timeout.ms", "3000");
-            settings.put("kafka.consumer.heartbeat.interval.ms", "500");
+            settings.put("kafka.consumer.session.timeout.ms", "6000");
+            settings.put("kafka.consumer.heartbeat.interval.ms", "1000");
         }
         return settings;
     }

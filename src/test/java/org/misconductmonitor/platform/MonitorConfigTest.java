@@ -33,15 +33,17 @@ class MonitorConfigTest {
     void shouldNotServeUnlessAskedTo() {
         assertThat(load("", Map.of(), Map.of()).http().port()).isEmpty();
         assertThat(load("http.port=8080", Map.of(), Map.of()).http())
-                .isEqualTo(new HttpConfig(Optional.of(8080), "127.0.0.1", ""));
+                .isEqualTo(new HttpConfig(
+                        Optional.of(8080), "127.0.0.1", "", new AccessConfig(null, null, false, 50, 10)));
     }
 
     @Test
-    void shouldListenOnTheLoopbackInterfaceOnly() {
+    void shouldNotListenForOthersWithoutCredentials() {
         for (String host : new String[] {"0.0.0.0", "::", "192.168.1.2", "monitor.example", "127.0.0.1.example"}) {
-            assertThatThrownBy(() -> load("http.host=" + host, Map.of(), Map.of()))
+            assertThatThrownBy(() -> load("http.port=1\nhttp.host=" + host, Map.of(), Map.of()))
                     .isInstanceOf(ConfigException.class)
-                    .hasMessageContaining("needs credentials");
+                    .hasMessageContaining("needs credentials")
+                    .hasMessageContaining("token new");
         }
         assertThat(load("http.host=127.0.0.2", Map.of(), Map.of()).http().host())
                 .isEqualTo("127.0.0.2");

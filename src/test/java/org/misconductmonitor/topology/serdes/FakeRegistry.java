@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.Schema;
 
 /** A registry in memory that misbehaves when told to, and counts what it is asked. */
-final class FakeRegistry implements AutoCloseable {
+public final class FakeRegistry implements AutoCloseable {
     /** Does something else than answering; true when it has dealt with the request. */
     interface Fault {
         boolean strike(HttpExchange exchange) throws IOException;
@@ -31,7 +31,7 @@ final class FakeRegistry implements AutoCloseable {
     private volatile Fault fault = exchange -> false;
     private final HttpServer server;
 
-    FakeRegistry() {
+    public FakeRegistry() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -42,7 +42,7 @@ final class FakeRegistry implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -60,7 +60,7 @@ final class FakeRegistry implements AutoCloseable {
         return this;
     }
 
-    FakeRegistry withAnswer(int id, String json) {
+    public FakeRegistry withAnswer(int id, String json) {
         schemas.put(id, json);
         return this;
     }
