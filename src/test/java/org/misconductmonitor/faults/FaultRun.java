@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
@@ -32,7 +33,7 @@ final class FaultRun {
     static final Path LEFT_BEHIND = Path.of("target", "faults");
 
     private static final Duration START = Duration.ofSeconds(240);
-    private static final Duration AGREE = Duration.ofSeconds(120);
+    private static final Duration AGREE = Duration.ofSeconds(300);
     private static final int RECORDS_AHEAD = 1_000;
 
     private final EmbeddedPlatform platform;
@@ -185,11 +186,13 @@ final class FaultRun {
         return tables;
     }
 
+    /** While partitions still move it cannot be told. */
     private JsonNode asked(String target) {
-        return instances
-                .get(instances.size() - 1)
-                .ask(target)
-                .orElseThrow(() -> new AssertionError("no answer to " + target));
+        Instance last = instances.get(instances.size() - 1);
+        return Awaitility.await(target)
+                .atMost(START)
+                .until(() -> last.ask(target), Optional::isPresent)
+                .orElseThrow();
     }
 
     private List<String> inputTopics() {
