@@ -2,6 +2,7 @@ package org.misconductmonitor.faults;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.misconductmonitor.endtoend.Stories;
@@ -13,6 +14,7 @@ import org.misconductmonitor.platform.embedded.SharedPlatform;
  * plan.
  */
 @ExtendWith(SharedPlatform.class)
+@Timeout(900)
 class FaultsTest {
     private static final int EVENTS_PER_SECOND = 250;
 

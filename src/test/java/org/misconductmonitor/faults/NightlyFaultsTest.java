@@ -45,7 +45,7 @@ class NightlyFaultsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    @Timeout(1800)
+    @Timeout(720)
     void shouldSurvive(Case tested, EmbeddedPlatform platform) {
         int kills = Integer.getInteger("faults.kills", 100);
         int share = (kills + cases().size() - 1) / cases().size();
