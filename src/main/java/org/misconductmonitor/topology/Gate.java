@@ -51,7 +51,7 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
         } catch (InvalidEventException e) {
             rejection = Optional.of(e.rejection());
         }
-        accounting.count(origin, Accounting.Outcome.READ);
+        accounting.read(origin);
         if (rejection.isPresent()) {
             accounting.count(origin, rejection.get());
             context.forward(DeadLetters.of(origin, rejection.get()), Names.DEAD_LETTERS_SINK);

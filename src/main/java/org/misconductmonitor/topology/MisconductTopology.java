@@ -90,7 +90,7 @@ public final class MisconductTopology {
         topology.addStateStore(plain(Names.TENANT_ALERTS), Names.TENANTS);
         topology.addStateStore(plain(Names.TENANT_DUE_TIMES), Names.TENANTS);
         topology.addStateStore(plain(Names.RULES), Names.OFFICERS, Names.TENANTS);
-        topology.addStateStore(accounting(), Names.GATE, Names.RULE_GATE, Names.REVIEW_GATE, Names.OFFICERS);
+        topology.addStateStore(plain(Names.ACCOUNTING), Names.GATE, Names.RULE_GATE, Names.REVIEW_GATE, Names.OFFICERS);
         topology.addStateStore(plain(Names.ALERT_LIVES_STORE), Names.ALERT_LIVES);
         topology.addStateStore(plain(Names.LIFE_TIMES), Names.ALERT_LIVES);
         topology.addStateStore(plain(Names.LIFE_NOTES), Names.ALERT_LIVES);
@@ -181,13 +181,6 @@ public final class MisconductTopology {
 
     private static StoreBuilder<KeyValueStore<String, byte[]>> plain(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-                .withLoggingEnabled(changelog())
-                .withCachingEnabled();
-    }
-
-    private static StoreBuilder<KeyValueStore<String, Long>> accounting() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Names.ACCOUNTING), Serdes.String(), Serdes.Long())
                 .withLoggingEnabled(changelog())
                 .withCachingEnabled();
     }

@@ -37,7 +37,7 @@ final class ReviewGate implements Processor<byte[], byte[], Object, Object> {
     @Override
     public void process(Record<byte[], byte[]> record) {
         Origin origin = Origin.of(record, context.recordMetadata().orElseThrow());
-        accounting.count(origin, Accounting.Outcome.READ);
+        accounting.read(origin);
         try {
             ReviewAction action = check(origin);
             accounting.count(origin, Accounting.Outcome.ACCEPTED);
