@@ -6,8 +6,9 @@ const PATIENCE_MS = 30_000;
 
 /** What the API refuses, or that it cannot be reached. */
 export class Problem extends Error {
-  constructor(status, title, detail, errors) {
+  constructor(status, title, detail, errors, answer) {
     super(detail);
+    this.answer = answer;
     this.status = status;
     this.title = title;
     this.errors = errors;
@@ -39,8 +40,8 @@ export function postRules(path, yaml, signal) {
 }
 
 /** Sends JSON and gets JSON. */
-export function postJson(path, value, signal) {
-  return ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value), signal });
+export function post(path, json, signal) {
+  return ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(json), signal });
 }
 
 /** Asks for something to be done, even if the page is left meanwhile. */
@@ -89,6 +90,7 @@ async function ask(url, options) {
       answer?.title ?? 'It did not work',
       answer?.detail ?? `The monitor answered ${response.status}.`,
       answer?.errors ?? [],
+      answer,
     );
   }
   return answer;

@@ -7,8 +7,8 @@ import java.util.Collection;
  *
  * <p>A fact is within reach if its tenant and its force are. One that names no force, not even through the record of its
  * allegation, is only within reach of those who see all forces: nobody can say that it is not of another one. An alert is
- * within reach if its tenant is, and the force of any fact of its evidence; those facts of its evidence that are not within
- * reach are withheld. Figures of publishers are about no one; they have a limit of their own.
+ * within reach if its tenant, that of the fact which made it, is, and the force of any fact of its evidence; facts of its
+ * evidence from other forces are withheld. Figures of publishers are about no one; they have a limit of their own.
  *
  * @param tenants whose data it is
  * @param forces where it comes from

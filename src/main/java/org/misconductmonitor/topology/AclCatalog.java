@@ -40,7 +40,8 @@ public final class AclCatalog {
      * The monitor. It checks every topic when it starts, and makes its changelogs itself.
      *
      * @param topology which topics it reads and writes
-     * @param answers whether it answers over HTTP, for which it reads alerts and dead letters
+     * @param answers whether it answers over HTTP: then it also reads what it has written, passes on reviews, and
+     *     publishes dead letters again
      */
     public List<Right> monitor(Topology topology, boolean answers) {
         Set<String> read = new HashSet<>(MisconductTopology.read(topology));
@@ -50,6 +51,7 @@ public final class AclCatalog {
             read.add(topics.name(MonitorTopic.DEAD_LETTERS));
             read.add(topics.name(MonitorTopic.REVIEW_OUTCOMES));
             written.add(topics.name(MonitorTopic.REVIEWS));
+            DeadLetterBook.REPLAYABLE.stream().map(topics::name).forEach(written::add);
         }
         List<Right> rights = new ArrayList<>();
         for (TopicSpec spec : topics.all()) {

@@ -41,6 +41,7 @@ final class Answers {
     void send(Context context, Reply reply) {
         reply.headers().forEach(context::header);
         context.header("Cache-Control", "private, no-cache");
+        context.header("Vary", "Authorization");
         if (reply.status() == 200) {
             String tag = tag(reply.body());
             context.header("ETag", tag);
@@ -65,6 +66,12 @@ final class Answers {
             send(
                     context,
                     ProblemException.unavailable(unavailable.getMessage(), unavailable.retryAfterSeconds())
+                            .reply());
+        } else if (e instanceof EOFException) {
+            send(
+                    context,
+                    ProblemException.of(
+                                    ProblemType.INVALID_REQUEST, "the request ends before its Content-Length says so")
                             .reply());
         } else {
             LOG.error(

@@ -10,7 +10,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.engine.PeerStanding;
 import org.misconductmonitor.event.Subject;
@@ -92,7 +91,7 @@ final class PeersResource implements Resource {
             return holder.answer(request, view -> {
                 List<String> tenants = view.facts().stream()
                         .map(fact -> fact.event().tenantId())
-                        .filter(Objects::nonNull)
+                        .filter(tenant -> mayCompare(request, tenant))
                         .distinct()
                         .sorted()
                         .toList();
@@ -100,6 +99,9 @@ final class PeersResource implements Resource {
                 tenants.forEach(tenant -> items.addAll(ofTenant(request, tenant)));
                 return reply(items);
             });
+        }
+        if (!mayCompare(request, population)) {
+            return reply(JsonNodeFactory.instance.arrayNode());
         }
         if (request.header(Forwarding.HEADER) == null) {
             throw ProblemException.parameters(List.of(new ProblemException.Error(
@@ -110,6 +112,12 @@ final class PeersResource implements Resource {
             return reply(here(request, tenant, here));
         }
         throw ProblemException.unavailable("partitions are moving between instances", 1);
+    }
+
+    /** What is said of an officer among peers is made of facts of all forces of the tenant. */
+    private static boolean mayCompare(Request request, String tenantId) {
+        return request.caller().reach().hasTenant(tenantId)
+                && request.caller().reach().forces().all();
     }
 
     private ArrayNode ofTenant(Request request, String tenantId) {

@@ -1,6 +1,6 @@
 import { may } from '../access/me.js';
 import { badge } from '../parts/badges.js';
-import { get, postJson } from '../api.js';
+import { get, post } from '../api.js';
 import { el, replace } from '../dom.js';
 import { confirmed } from '../parts/confirm.js';
 import { choice, field } from '../parts/layout.js';
@@ -85,7 +85,7 @@ export async function deadLetters(signal) {
     const what = count === undefined ? 'all of this kind' : many(count, 'dead letter');
     if (await confirmed(`Send ${what} again?`, MEANING, 'Send again')) {
       try {
-        replace(result, outcome(await postJson(`${PATH}/replay`, choice, signal)));
+        replace(result, outcome(await post(`${PATH}/replay`, choice, signal)));
         await show();
       } catch (cause) {
         replace(result, problem(cause, () => replay(choice, count)));

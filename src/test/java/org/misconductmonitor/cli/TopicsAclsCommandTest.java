@@ -42,7 +42,7 @@ class TopicsAclsCommandTest {
     }
 
     @Test
-    void shouldLetAMonitorThatAnswersReadWhatItWroteAndPassOnReviews() throws Exception {
+    void shouldLetAMonitorThatAnswersReadWhatItWroteAndPassOnReviewsAndDeadLetters() throws Exception {
         assertThat(run("--role", "monitor", "--json")).isEqualTo(Exit.OK);
         List<JsonNode> silent = rights();
         out.getBuffer().setLength(0);
@@ -56,6 +56,11 @@ class TopicsAclsCommandTest {
                 .extracting(right -> right.get("operation").asText() + " "
                         + right.get("name").asText())
                 .containsExactly(
+                        "WRITE misconduct.allegations",
+                        "WRITE misconduct.vetting",
+                        "WRITE misconduct.workforce",
+                        "WRITE misconduct.reports",
+                        "WRITE misconduct.rules",
                         "WRITE misconduct.reviews",
                         "READ misconduct.reviews.outcomes",
                         "READ misconduct.alerts",

@@ -116,7 +116,7 @@ public final class GateTarget implements Target, AutoCloseable {
     }
 
     private void renew() {
-        close();
+        clear();
         try {
             directory = Files.createTempDirectory("gate");
         } catch (IOException e) {
@@ -132,6 +132,11 @@ public final class GateTarget implements Target, AutoCloseable {
 
     @Override
     public void close() {
+        clear();
+        registry.close();
+    }
+
+    private void clear() {
         if (topology == null) {
             return;
         }
