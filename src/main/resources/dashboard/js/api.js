@@ -40,8 +40,8 @@ export function postRules(path, yaml, signal) {
 }
 
 /** Sends JSON and gets JSON. */
-export function post(path, json, signal) {
-  return ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(json), signal });
+export function post(path, value, signal) {
+  return ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value), signal });
 }
 
 /** Asks for something to be done, even if the page is left meanwhile. */

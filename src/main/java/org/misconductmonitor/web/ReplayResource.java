@@ -71,7 +71,7 @@ final class ReplayResource implements Resource {
     private Reply replay(Request request) {
         LetterChoice choice = LetterChoice.read(request.body());
         Map<String, DeadLetterList.Outcome> outcomes = letters.replay(
-                letter -> request.caller().reach().hasPublisher(letter.publisher()) && choice.has(letter),
+                letter -> choice.has(letter) && request.caller().reach().hasPublisher(letter.publisher()),
                 choice.letters());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(
