@@ -2,11 +2,13 @@ package org.misconductmonitor.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.Evidence;
 import org.misconductmonitor.event.Subject;
 
 /** The latest revision of every alert ever published from the facts of one subject or tenant. */
@@ -66,6 +68,27 @@ final class AlertBook {
     /** Rules of which an alert was not taken back. */
     Collection<String> rules() {
         return valid.keySet().stream().sorted().toList();
+    }
+
+    /** Rules of which an alert was not taken back that has the fact as evidence, in order. */
+    List<String> rulesWithEvidence(String eventId) {
+        List<String> found = new ArrayList<>(0);
+        valid.forEach((ruleId, alerts) -> {
+            if (alerts.values().stream().anyMatch(alert -> hasEvidence(alert, eventId))) {
+                found.add(ruleId);
+            }
+        });
+        Collections.sort(found);
+        return found;
+    }
+
+    private static boolean hasEvidence(Alert alert, String eventId) {
+        for (Evidence evidence : alert.evidence()) {
+            if (evidence.eventId().equals(eventId)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void put(Alert alert) {
