@@ -71,11 +71,12 @@ final class Impacts {
 
     /** Nothing depends on an outcome but what evidence shows. */
     private void weighOutcome(Observation fact, Instant outcomeAt, Map<Evaluator, Impact> impacts) {
-        for (String ruleId : book.rulesWithEvidence(fact.eventId())) {
+        for (String ruleId : book.rules()) {
             Evaluator evaluator = evaluators.ofRule(ruleId);
             if (evaluator != null
                     && (evaluator.showsLatestOutcome()
-                            || progress.apply(evaluator).reaches(outcomeAt))) {
+                            || progress.apply(evaluator).reaches(outcomeAt))
+                    && book.hasEvidence(ruleId, fact.eventId())) {
                 impacts.put(evaluator, Impact.AGAIN);
             }
         }
