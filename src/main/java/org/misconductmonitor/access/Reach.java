@@ -33,9 +33,9 @@ public record Reach(Limit tenants, Limit forces, Limit publishers) {
         return hasTenant(tenantId) && hasForce(force);
     }
 
-    /** Whether an alert is within reach. */
-    public boolean hasAlert(String tenantId, Collection<String> forcesOfEvidence) {
-        return hasTenant(tenantId) && (forces.all() || forcesOfEvidence.stream().anyMatch(this::hasForce));
+    /** Whether an alert of the tenant that comes from these forces is within reach: one of them is enough. */
+    public boolean hasAlert(String tenantId, Collection<String> alertForces) {
+        return hasTenant(tenantId) && (forces.all() || alertForces.stream().anyMatch(this::hasForce));
     }
 
     /** @param publisher null: unknown, which only those see who see all */

@@ -2,6 +2,9 @@ package org.misconductmonitor.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.misconductmonitor.event.Subject;
 
 /**
@@ -112,6 +115,15 @@ public record Alert(
                 endedAt,
                 Life.UNREVIEWED,
                 Notice.COMPUTED);
+    }
+
+    /** The forces it comes from: those of the evidence that is its tenant's own. */
+    public Set<String> forces() {
+        return evidence.stream()
+                .filter(fact -> fact.tenantId() == null)
+                .map(Evidence::force)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a revision says of an alert. */
