@@ -148,6 +148,38 @@ public record Alert(
         return transition == Transition.RAISED || transition == Transition.UPDATED;
     }
 
+    /** Whether its facts were erased: nothing is left of it but that. */
+    public boolean isForgotten() {
+        return evidence.isEmpty();
+    }
+
+    /** The identity of a forgotten alert, to be stored: it says no more what the alert was about. */
+    public Alert identity() {
+        return new Alert(
+                alertId,
+                revision,
+                transition,
+                new RuleRef("", "", "", false),
+                "",
+                0,
+                tenantId,
+                Subject.ofTenant(tenantId),
+                asOf,
+                asOf,
+                0,
+                0,
+                asOf,
+                asOf,
+                List.of(),
+                "",
+                null,
+                null,
+                Handling.OPEN,
+                null,
+                null,
+                null);
+    }
+
     /** The first fact that could have made it: the newest of its evidence, at which it fired. */
     public String triggerEventId() {
         return evidence.get(evidence.size() - 1).eventId();

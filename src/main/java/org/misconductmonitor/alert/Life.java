@@ -34,6 +34,9 @@ public record Life(
     public static final Life UNREVIEWED =
             new Life(LifeState.NEW, null, null, null, null, Watch.NONE, null, List.of(), 0, null, Judged.NOTHING);
 
+    /** Of an alert whose facts were erased: what was said of it is erased with them. */
+    static final Life FORGOTTEN = UNREVIEWED.ended(LifeState.WITHDRAWN);
+
     public Life {
         closedCases = List.copyOf(closedCases);
     }

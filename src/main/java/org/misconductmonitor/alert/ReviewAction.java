@@ -2,6 +2,7 @@ package org.misconductmonitor.alert;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.misconductmonitor.event.Subject;
 
@@ -57,6 +58,29 @@ public record ReviewAction(
         public boolean decides() {
             return this != COMMENT && this != ATTACH_STATEMENT;
         }
+    }
+
+    /**
+     * The same with other texts in the reviewer's own words: reason, comment and statement.
+     *
+     * @param change of the text of a field; given and may give null
+     */
+    public ReviewAction withTexts(BinaryOperator<String> change) {
+        return new ReviewAction(
+                actionId,
+                alertId,
+                alertRevision,
+                officerId,
+                tenantId,
+                kind,
+                outcome,
+                change.apply("reason", reason),
+                change.apply("comment", comment),
+                change.apply("statement", statement),
+                assignee,
+                snoozeUntil,
+                actor,
+                actedAt);
     }
 
     /** As {@link Alert#home} of the alert: the key of this record. */

@@ -38,6 +38,7 @@ public final class Main {
                 new TopicsCommand(),
                 new DeadLettersCommand(),
                 new StateCommand(),
+                new PrivacyCommand(),
                 new TopologyCommand(),
                 new ConfigCommand(),
                 new BenchCommand());

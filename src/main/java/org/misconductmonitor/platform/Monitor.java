@@ -69,7 +69,8 @@ public final class Monitor implements AutoCloseable {
                 calendar,
                 serdes,
                 config.streams().cachedFacts(),
-                config.reviews().policy(calendar));
+                config.reviews().policy(calendar),
+                config.freeText());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -113,14 +114,34 @@ final class AlertLifeProcessor implements Processor<Subject, LifeInput, String, 
     private void publish(LivesKey key, List<Alert> revisions, Instant at) {
         for (Alert revision : revisions) {
             Alert told = judged(revision, at);
+            if (told.isForgotten()) {
+                forget(key, told, at);
+                continue;
+            }
             store.put(key, told);
             if (told.life().due() != null) {
                 times.note(key, told.life().due());
             }
-            Object value = alertAvro.write(told);
-            context.forward(new Record<>(key.home().id(), value, at.toEpochMilli()), Names.ALERTS_SINK);
-            context.forward(new Record<>(told.alertId(), value, at.toEpochMilli()), Names.STANDING_ALERTS_SINK);
+            tell(key, told, at);
         }
+    }
+
+    private void tell(LivesKey key, Alert told, Instant at) {
+        Object value = alertAvro.write(told);
+        context.forward(new Record<>(key.home().id(), value, at.toEpochMilli()), Names.ALERTS_SINK);
+        context.forward(new Record<>(told.alertId(), value, at.toEpochMilli()), Names.STANDING_ALERTS_SINK);
+    }
+
+    /** Its row goes only after it has said so: readers that pass over rows which are gone must not go on with the old. */
+    private void forget(LivesKey key, Alert told, Instant at) {
+        store.forget(key, told.alertId());
+        times.forget(key);
+        tell(key, told, at);
+        context.forward(new Record<>(told.alertId(), null, at.toEpochMilli()), Names.STANDING_ALERTS_SINK);
+        store.lives(key).latest().stream()
+                .map(left -> left.life().due())
+                .filter(Objects::nonNull)
+                .forEach(due -> times.note(key, due));
     }
 
     private Alert judged(Alert revision, Instant at) {

@@ -65,6 +65,10 @@ final class LifeStore {
         }
     }
 
+    void forget(LivesKey key, String alertId) {
+        store.delete(key.storeKey(alertId));
+    }
+
     void put(LivesKey key, Alert alert) {
         store.put(key.storeKey(alert.alertId()), codec.encode(alert));
         facts += alert.evidence().size();
