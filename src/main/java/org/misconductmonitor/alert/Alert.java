@@ -2,6 +2,7 @@ package org.misconductmonitor.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.misconductmonitor.event.Subject;
 
 /**
@@ -207,6 +208,15 @@ public record Alert(
     /** The same revision, told to others. */
     Alert with(Notice other) {
         return published(revision, transition, life, other);
+    }
+
+    /**
+     * The same with other texts of reviewers: reason, comment and statement.
+     *
+     * @param change of the text of a field; given and may give null
+     */
+    public Alert withTexts(BinaryOperator<String> change) {
+        return published(revision, transition, life.withTexts(change), notice.withTexts(change));
     }
 
     private Alert published(int number, Transition newTransition, Life newLife, Notice newNotice) {

@@ -2,6 +2,7 @@ package org.misconductmonitor.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 /**
  * What reviewers and time have made of an alert so far. Everything that decides how it goes on is in here.
@@ -161,6 +162,21 @@ public record Life(
                 closedCases,
                 falsePositives,
                 statement,
+                judged);
+    }
+
+    Life withTexts(BinaryOperator<String> change) {
+        return new Life(
+                state,
+                former,
+                owner,
+                change.apply("reason", reason),
+                snoozedUntil,
+                watch,
+                mutedBy,
+                closedCases,
+                falsePositives,
+                change.apply("statement", statement),
                 judged);
     }
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -19,7 +18,6 @@ import org.misconductmonitor.alert.ReviewAction;
 import org.misconductmonitor.alert.ReviewOutcome;
 import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.platform.MonitorConfig;
-import org.misconductmonitor.privacy.TextSeal;
 import org.misconductmonitor.topology.AlertFeed;
 import org.misconductmonitor.topology.ReviewDesk;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -77,9 +75,9 @@ final class AlertsActCommand implements Callable<Integer> {
         if (chosen.isEmpty()) {
             return Exit.FAILED;
         }
-        Optional<TextSeal> seal = config.privacy().seal();
+        ReviewTexts texts = new ReviewTexts(config.privacy().seal());
         List<ReviewAction> actions = chosen.values().stream()
-                .map(alert -> sealed(seal, alert, options.action(kind, alert)))
+                .map(alert -> texts.sealed(alert, options.action(kind, alert)))
                 .toList();
         actions.get(0).incomplete(Instant.now()).map(Refusal::message).ifPresent(this::wrong);
         ConfiguredSerdes serdes = ConfiguredSerdes.from(config.passThrough().serdes());
@@ -90,13 +88,6 @@ final class AlertsActCommand implements Callable<Integer> {
                 serdes)) {
             return report(actions, desk.act(actions, Duration.ofSeconds(wait)));
         }
-    }
-
-    private static ReviewAction sealed(Optional<TextSeal> seal, Alert alert, ReviewAction action) {
-        return seal.isEmpty()
-                ? action
-                : action.withTexts(
-                        (name, text) -> seal.get().seal(ReviewTexts.holder(alert), alert.alertId(), name, text));
     }
 
     private ReviewAction.Kind kind(String word) {

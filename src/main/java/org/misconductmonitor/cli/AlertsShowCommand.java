@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.AlertJson;
+import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.topology.AlertFeed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,10 +44,12 @@ final class AlertsShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Alert> revisions = new ArrayList<>();
-        try (AlertFeed feed = AlertFeeds.all(connection.load())) {
+        MonitorConfig config = connection.load();
+        ReviewTexts texts = new ReviewTexts(config.privacy().seal());
+        try (AlertFeed feed = AlertFeeds.all(config)) {
             feed.readToEnd(alert -> {
                 if (alert.alertId().startsWith(id)) {
-                    revisions.add(alert);
+                    revisions.add(texts.opened(alert));
                 }
             });
         }

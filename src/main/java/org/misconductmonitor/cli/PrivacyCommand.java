@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             PrivacyPseudonymCommand.class,
             PrivacyLinkPseudonymsCommand.class,
             PrivacyEraseCommand.class,
-            PrivacyExportCommand.class
+            PrivacyExportCommand.class,
+            PrivacyRetentionRulesCommand.class
         })
 final class PrivacyCommand implements Runnable {
     @Spec
@@ -26,6 +27,6 @@ final class PrivacyCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: create-keys, rotate-key, pseudonym, link-pseudonyms, erase or export.");
+                "Say what to do: create-keys, rotate-key, pseudonym, link-pseudonyms, erase, export or retention-rules.");
     }
 }

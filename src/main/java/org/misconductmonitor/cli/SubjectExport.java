@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.AlertJson;
@@ -28,10 +27,6 @@ final class SubjectExport {
             Field.HANDLER_ID,
             Field.ALIAS,
             Field.COMPLAINANT_ID);
-    /** Names in the JSON of an alert, and what they were sealed as. */
-    private static final Map<String, String> REVIEW_TEXTS =
-            Map.of("stateReason", "reason", "comment", "comment", "statement", "statement");
-
     private final Holdings holdings;
     private final Optional<TextSeal> seal;
     private final boolean confidential;
@@ -104,21 +99,15 @@ final class SubjectExport {
     }
 
     private ObjectNode write(Alert alert) {
-        ObjectNode json = AlertJson.write(alert);
-        open(alert, json);
+        ObjectNode json = AlertJson.write(new ReviewTexts(seal).opened(alert));
+        withhold(json);
         if (json.get("did") instanceof ObjectNode did) {
-            open(alert, did);
+            withhold(did);
         }
         return json;
     }
 
-    private void open(Alert alert, ObjectNode json) {
-        REVIEW_TEXTS.forEach((name, field) -> seal.flatMap(texts -> texts.open(
-                        ReviewTexts.holder(alert),
-                        alert.alertId(),
-                        field,
-                        json.path(name).asText(null)))
-                .ifPresent(opened -> json.put(name, opened)));
+    private void withhold(ObjectNode json) {
         for (String name : List.of("owner", "actor")) {
             if (json.hasNonNull(name)) {
                 json.put(name, WITHHELD);

@@ -3,6 +3,7 @@ package org.misconductmonitor.platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Erasure {
     private final KeyVault vault;
     private final Holdings holdings;
     private final ConfiguredSerdes serdes;
+    private final String id = "erasure-" + UUID.randomUUID();
 
     /** @param holdings what is held on the person */
     public Erasure(MonitorConfig config, KeyVault vault, Holdings holdings) {
@@ -48,15 +50,14 @@ public final class Erasure {
      * @return how many keys were destroyed
      */
     public int execute(String reason, String actor, Instant now) {
-        String id = UUID.randomUUID().toString();
         String tenantId =
                 holdings.events().stream().map(Event::tenantId).findFirst().orElse(Event.DEFAULT_TENANT);
         try (Publisher publisher = new Publisher(
                 config.topics().catalog(),
                 ClientProperties.producer(config),
                 serdes,
-                config.applicationId() + "-erasure-" + id)) {
-            holdings.keys().forEach(key -> publisher.publish(erased(id, key, tenantId, reason, now)));
+                config.applicationId() + "-" + id)) {
+            holdings.keys().forEach(key -> publisher.publish(erased(key, tenantId, reason, until(now))));
             publisher.commit();
         }
         int destroyed = 0;
@@ -83,34 +84,42 @@ public final class Erasure {
         return destroyed;
     }
 
-    private static Event erased(String id, String key, String tenantId, String reason, Instant now) {
+    /** Publishers' clocks may be ahead by up to a day. */
+    private Instant until(Instant now) {
+        return holdings.events().stream()
+                .map(Event::at)
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now)
+                .plus(1, ChronoUnit.MICROS)
+                .truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Event erased(String key, String tenantId, String reason, Instant until) {
         Map<Field, Object> fields = new EnumMap<>(Field.class);
-        fields.put(Field.EVENT_ID, "erasure-" + id);
+        fields.put(Field.EVENT_ID, id);
         fields.put(Field.EVENT_TYPE, EventType.ERASED.name());
         fields.put(Field.TENANT_ID, tenantId);
         fields.put(Field.OFFICER_ID, key);
-        fields.put(Field.AT, now.truncatedTo(ChronoUnit.MICROS));
+        fields.put(Field.AT, until);
         fields.put(Field.REASON, reason);
         return EventBuilder.of(fields);
     }
 
     /**
-     * Waits until the monitor has forgotten the record.
+     * Waits until the monitor has forgotten the record, and the rules on the tenant have.
      *
-     * @return whether it has, in time
+     * @return whether the record is forgotten; what may be left elsewhere is in {@link #left}
      */
     public boolean awaitForgotten(Duration patience) throws InterruptedException {
         Traces traces = traces();
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
-            boolean forgotten = traces.standingAlerts().records() == 0
-                    && traces.changelog(config.applicationId(), Names.OFFICER_EVENTS)
-                                    .records()
-                            <= holdings.keys().size()
-                    && traces.changelog(config.applicationId(), Names.TENANT_FACTS)
-                                    .records()
-                            == 0;
-            if (forgotten || System.nanoTime() > end) {
+            boolean forgotten =
+                    traces.months(config.applicationId(), id) == holdings.keys().size();
+            boolean told =
+                    traces.changelog(config.applicationId(), Names.TENANT_FACTS).records() == 0;
+            if (forgotten && told || System.nanoTime() > end) {
                 return forgotten;
             }
             Thread.sleep(POLL.toMillis());

@@ -23,7 +23,7 @@ public record PrivacyConfig(Path keyFile, Path vault) {
     public KeyFile keys() {
         if (keyFile == null) {
             throw new ConfigException(
-                    List.of("privacy.key.file is not set; 'privacy keys create FILE' makes such a file"));
+                    List.of("privacy.key.file is not set; 'privacy create-keys FILE' makes such a file"));
         }
         return KeyFile.read(keyFile);
     }

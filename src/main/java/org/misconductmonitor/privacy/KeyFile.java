@@ -68,7 +68,7 @@ public final class KeyFile {
             content.load(reader);
         } catch (IOException | IllegalArgumentException e) {
             throw new PrivacyException(
-                    file + " cannot be read; privacy.key.file names the file that 'privacy keys create' makes", e);
+                    file + " cannot be read; privacy.key.file names the file that 'privacy create-keys' makes", e);
         }
         KeyFile read = new KeyFile(file, content);
         for (Purpose purpose : Purpose.values()) {

@@ -37,8 +37,8 @@
  * <ul>
  *   <li>Who reads topics, stores, changelogs, backups or a stolen disk sees no text, and no name without the key file.
  *   <li>Who has a copy of the vault without the key file sees nothing. After an erasure copies of the vault from before
- *       hold the wrapped key still: {@code privacy rewrap} and then the destruction of the old wrapping key makes these
- *       worthless, too. Overwriting alone is no proof on disks that remap their blocks.
+ *       hold the wrapped key still: {@code privacy rotate-key wrapping} and then the destruction of the old wrapping key makes
+ *       these worthless, too. Overwriting alone is no proof on disks that remap their blocks.
  *   <li>Who has the key file and a real id can compute the pseudonym. After an erasure that link is cut by taking a new
  *       pseudonym key into use and destroying the old one: the erased are not linked to the new names.
  *   <li>Not against a publisher who writes names into codes or ids, nor against who has both vault and key file.

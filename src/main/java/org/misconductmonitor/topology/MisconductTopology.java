@@ -151,6 +151,8 @@ public final class MisconductTopology {
                 TopicConfig.CLEANUP_POLICY_COMPACT,
                 TopicConfig.RETENTION_MS_CONFIG,
                 "-1",
+                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                TopicCatalog.GONE_AFTER_MS,
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                 Integer.toString(TopicCatalog.MAX_OUTPUT_BYTES));
     }

@@ -73,12 +73,18 @@ public final class Traces {
 
     /** In the table of alerts that stand. */
     public Found standingAlerts() {
-        return table(topics.name(MonitorTopic.STANDING_ALERTS));
+        return table(topics.name(MonitorTopic.STANDING_ALERTS), "");
     }
 
     /** In the changelog of a store; {@code records} are rows that are there after all that was written so far. */
     public Found changelog(String applicationId, String store) {
-        return table(applicationId + "-" + store + "-changelog");
+        return table(applicationId + "-" + store + "-changelog", "");
+    }
+
+    /** How many months of facts hold a text that is stored as it is, such as an eventId. */
+    public int months(String applicationId, String text) {
+        return table(applicationId + "-" + Names.OFFICER_EVENTS + "-changelog", text)
+                .records();
     }
 
     private interface Readable {
@@ -98,12 +104,14 @@ public final class Traces {
         return new Found(found[0], found[1]);
     }
 
-    private Found table(String topic) {
+    private Found table(String topic, String holding) {
         Set<ByteBuffer> rows = new HashSet<>();
         try (TopicReader reader = new TopicReader(properties, topic)) {
             reader.readAll(record -> {
                 ByteBuffer key = ByteBuffer.wrap(record.key());
-                if (record.value() != null && (names(record.key()) || names(record.value()))) {
+                if (record.value() != null
+                        && (names(record.key()) || names(record.value()))
+                        && text(record.value()).contains(holding)) {
                     rows.add(key);
                 } else {
                     rows.remove(key);
@@ -114,9 +122,11 @@ public final class Traces {
     }
 
     private boolean names(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return ids.stream()
-                .map(id -> new String(id.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
-                .anyMatch(text::contains);
+        String text = text(bytes);
+        return ids.stream().map(id -> text(id.getBytes(StandardCharsets.UTF_8))).anyMatch(text::contains);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

@@ -46,6 +46,7 @@ class ErasureTest {
     private EmbeddedPlatform platform;
     private RunningMonitor running;
     private Path keyFile;
+    private final StringWriter output = new StringWriter();
 
     @BeforeEach
     void start() throws IOException {
@@ -57,10 +58,14 @@ class ErasureTest {
                 directory,
                 RULES,
                 Map.of(
-                        "kafka.producer.compression.type", "none",
-                        "privacy.free.text", "sealed",
-                        "privacy.key.file", keyFile.toString(),
-                        "privacy.vault", directory.resolve("vault").toString()));
+                        "kafka.producer.compression.type",
+                        "none",
+                        "privacy.free.text",
+                        "sealed",
+                        "privacy.key.file",
+                        keyFile.toString(),
+                        "privacy.vault",
+                        directory.resolve("vault").toString()));
     }
 
     @AfterEach
@@ -135,7 +140,23 @@ class ErasureTest {
                 .contains(running.site().topic(MonitorTopic.ALLEGATIONS) + "-"));
     }
 
-    private final StringWriter output = new StringWriter();
+    @Test
+    void shouldReplayADeadLetterFromWhereItsRecordIs() {
+        byte[] garbage = (CANARY + " no Avro").getBytes(StandardCharsets.UTF_8);
+        new Sender(running.site()).send("garbage", "o1".getBytes(StandardCharsets.UTF_8), garbage);
+        running.awaitProcessed();
+        assertThat(records(MonitorTopic.DEAD_LETTERS)).containsExactly("null");
+
+        assertThat(command("dead-letters", "replay", "--all")).as("%s", said()).isEqualTo(Exit.OK);
+
+        assertThat(records(MonitorTopic.ALLEGATIONS)).containsExactly(CANARY + " no Avro", CANARY + " no Avro");
+    }
+
+    private List<String> records(MonitorTopic topic) {
+        return RawRecords.of(running.site(), running.site().topic(topic)).all().stream()
+                .map(record -> record.value() == null ? "null" : text(record.value()))
+                .toList();
+    }
 
     private int run(String... arguments) {
         output.getBuffer().setLength(0);
