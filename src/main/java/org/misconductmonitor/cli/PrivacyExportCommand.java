@@ -1,5 +1,6 @@
 package org.misconductmonitor.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,9 @@ final class PrivacyExportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The new file, JSON.")
     private Path out;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "The same as a page to be read, in a new file.")
+    private Path html;
+
     @Option(names = "--by", paramLabel = "ID", description = "Pseudonym of who does it, for the log.")
     private String actor;
 
@@ -74,7 +78,11 @@ final class PrivacyExportCommand implements Callable<Integer> {
             });
         }
         SubjectExport export = new SubjectExport(holdings, config.privacy().seal(), includeConfidential);
-        Files.writeString(out, JsonOutput.of(export.write(alerts)), StandardOpenOption.CREATE_NEW);
+        ObjectNode told = export.write(alerts);
+        Files.writeString(out, JsonOutput.of(told), StandardOpenOption.CREATE_NEW);
+        if (html != null) {
+            Files.writeString(html, SubjectPage.of(told), StandardOpenOption.CREATE_NEW);
+        }
         try (AuditLog log = new AuditLog(config.topics().catalog(), ClientProperties.producer(config), serdes)) {
             log.write(new AuditEntry(
                     UUID.randomUUID().toString(),
