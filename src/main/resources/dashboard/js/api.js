@@ -1,10 +1,14 @@
+import { signIn } from './access/sign-in.js';
+import { credential, current } from './access/token.js';
+
 const PAUSE_MS = 500;
 const PATIENCE_MS = 30_000;
 
 /** What the API refuses, or that it cannot be reached. */
 export class Problem extends Error {
-  constructor(status, title, detail, errors) {
+  constructor(status, title, detail, errors, answer) {
     super(detail);
+    this.answer = answer;
     this.status = status;
     this.title = title;
     this.errors = errors;
@@ -35,12 +39,38 @@ export function postRules(path, yaml, signal) {
   return ask(path, { method: 'POST', headers: { 'Content-Type': 'application/yaml' }, body: yaml, signal });
 }
 
+/** Sends JSON and gets JSON. */
+export function post(path, value, signal) {
+  return ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value), signal });
+}
+
+/** Asks for something to be done, even if the page is left meanwhile. */
+export function order(path) {
+  return ask(path, { method: 'POST', keepalive: true });
+}
+
+/** Saves what the monitor answers as a file: a link could not say who asks. */
+export async function save(url, name) {
+  const response = await reach(url);
+  if (!response.ok) {
+    throw new Problem(response.status, 'It was not saved', `The monitor answered ${response.status}.`, []);
+  }
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
 /** A query string, with its question mark if it is not empty. */
 export function query(parameters) {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters ?? {})) {
-    if (value !== undefined && value !== null && value !== '') {
-      search.set(name, value);
+    for (const one of [value].flat()) {
+      if (one !== undefined && one !== null && one !== '') {
+        search.append(name, one);
+      }
     }
   }
   return search.size === 0 ? '' : `?${search}`;
@@ -60,14 +90,27 @@ async function ask(url, options) {
       answer?.title ?? 'It did not work',
       answer?.detail ?? `The monitor answered ${response.status}.`,
       answer?.errors ?? [],
+      answer,
     );
   }
   return answer;
 }
 
-async function reach(url, options) {
+/** What the monitor answers, after it has been told who asks if it wants to know. */
+export async function reach(url, options) {
+  for (;;) {
+    const shown = current();
+    const response = await send(url, options);
+    // Another request may have asked for a token meanwhile.
+    if (response.status !== 401 || (shown === current() && !(await signIn(shown !== null)))) {
+      return response;
+    }
+  }
+}
+
+async function send(url, options) {
   try {
-    return await fetch(url, options);
+    return await fetch(url, { ...options, headers: { ...options?.headers, ...credential() } });
   } catch (cause) {
     if (cause.name === 'AbortError') {
       throw cause;

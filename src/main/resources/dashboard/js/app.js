@@ -1,3 +1,4 @@
+import { startAccess } from './access/me.js';
 import { startKeyboard } from './keyboard.js';
 import { startRouter } from './router.js';
 import { startTheme } from './theme.js';
@@ -6,6 +7,7 @@ const page = document.getElementById('page');
 
 startTheme(document.getElementById('theme'));
 startKeyboard(document.getElementById('keys'));
+await startAccess(document.getElementById('who'));
 startRouter(page);
 
 // Its address would be taken for that of a page.

@@ -2,6 +2,8 @@ package org.misconductmonitor.access;
 
 /** One thing that a caller may be allowed. Every operation of the API needs one, but for those open to everybody. */
 public enum Permission {
+    /** What they may do: asked for by pages that show no more than that. */
+    READ_OWN_ACCESS,
     /** Published tables, with small numbers withheld. */
     READ_STATISTICS,
     /** Published tables with every number. */
@@ -18,9 +20,9 @@ public enum Permission {
     READ_RULES,
     /** Check rules, run their tests, and try them on history. */
     TRY_RULES,
-    /** Lag, instances, metrics. */
+    /** Lag, instances, metrics: of all tenants together, about no one. */
     READ_SYSTEM,
-    /** What became of the events of publishers, and which were refused and why. */
+    /** What became of the events of the publishers within reach, and which were refused and why. */
     READ_ACCOUNTS,
     /** Bring refused events in after a mend. */
     REPLAY_DEAD_LETTERS,

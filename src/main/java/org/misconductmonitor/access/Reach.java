@@ -1,31 +1,45 @@
 package org.misconductmonitor.access;
 
-import java.util.Set;
+import java.util.Collection;
 
 /**
- * Whose records a caller may see: those of some tenants or of all, and of some forces or of all.
+ * Whose data a caller may see.
  *
- * @param everyTenant whether {@code tenants} does not matter
- * @param tenants ids
- * @param everyForce whether {@code forces} does not matter
- * @param forces ids
+ * <p>A fact is within reach if its tenant and its force are. One that names no force, not even through the record of its
+ * allegation, is only within reach of those who see all forces: nobody can say that it is not of another one. An alert is
+ * within reach if its tenant, that of the fact which made it, is, and the force of any fact of its evidence; facts of its
+ * evidence from other forces are withheld. Figures of publishers are about no one; they have a limit of their own.
+ *
+ * @param tenants whose data it is
+ * @param forces where it comes from
+ * @param publishers whose accounts and refused events it may see
  */
-public record Reach(boolean everyTenant, Set<String> tenants, boolean everyForce, Set<String> forces) {
-    public static final Reach EVERYTHING = new Reach(true, Set.of(), true, Set.of());
-    public static final Reach NOTHING = new Reach(false, Set.of(), false, Set.of());
-
-    public Reach {
-        tenants = Set.copyOf(tenants);
-        forces = Set.copyOf(forces);
-    }
+public record Reach(Limit tenants, Limit forces, Limit publishers) {
+    public static final Reach EVERYTHING = new Reach(Limit.ALL, Limit.ALL, Limit.ALL);
+    public static final Reach NOTHING = new Reach(Limit.NONE, Limit.NONE, Limit.NONE);
 
     /** @param tenantId null: of nobody known, which only those see who see all */
     public boolean hasTenant(String tenantId) {
-        return everyTenant || (tenantId != null && tenants.contains(tenantId));
+        return tenants.allows(tenantId);
     }
 
     /** @param force null: of none known, which only those see who see all */
     public boolean hasForce(String force) {
-        return everyForce || (force != null && forces.contains(force));
+        return forces.allows(force);
+    }
+
+    /** Whether a fact is within reach. */
+    public boolean hasFact(String tenantId, String force) {
+        return hasTenant(tenantId) && hasForce(force);
+    }
+
+    /** Whether an alert is within reach. */
+    public boolean hasAlert(String tenantId, Collection<String> forcesOfEvidence) {
+        return hasTenant(tenantId) && (forces.all() || forcesOfEvidence.stream().anyMatch(this::hasForce));
+    }
+
+    /** @param publisher null: unknown, which only those see who see all */
+    public boolean hasPublisher(String publisher) {
+        return publishers.allows(publisher);
     }
 }

@@ -8,8 +8,9 @@ import java.util.Set;
  * nothing.
  */
 public enum Role {
-    VIEWER(Permission.READ_STATISTICS, Permission.READ_RULES),
+    VIEWER(Permission.READ_OWN_ACCESS, Permission.READ_STATISTICS, Permission.READ_RULES),
     REVIEWER(
+            Permission.READ_OWN_ACCESS,
             Permission.READ_STATISTICS,
             Permission.READ_SMALL_NUMBERS,
             Permission.READ_RULES,
@@ -18,12 +19,14 @@ public enum Role {
             Permission.READ_CONFIDENTIAL,
             Permission.ACT_ON_ALERTS),
     ANALYST(
+            Permission.READ_OWN_ACCESS,
             Permission.READ_STATISTICS,
             Permission.READ_SMALL_NUMBERS,
             Permission.READ_RULES,
             Permission.TRY_RULES,
             Permission.READ_ALERTS),
     AUDITOR(
+            Permission.READ_OWN_ACCESS,
             Permission.READ_STATISTICS,
             Permission.READ_SMALL_NUMBERS,
             Permission.READ_RULES,
@@ -34,8 +37,13 @@ public enum Role {
             Permission.READ_SYSTEM,
             Permission.READ_ACCOUNTS,
             Permission.READ_AUDIT),
-    PUBLISHER(Permission.READ_ACCOUNTS),
-    ADMIN(Permission.READ_RULES, Permission.READ_SYSTEM, Permission.READ_ACCOUNTS, Permission.REPLAY_DEAD_LETTERS);
+    PUBLISHER(Permission.READ_OWN_ACCESS, Permission.READ_ACCOUNTS),
+    ADMIN(
+            Permission.READ_OWN_ACCESS,
+            Permission.READ_RULES,
+            Permission.READ_SYSTEM,
+            Permission.READ_ACCOUNTS,
+            Permission.REPLAY_DEAD_LETTERS);
 
     private final Set<Permission> permissions;
 

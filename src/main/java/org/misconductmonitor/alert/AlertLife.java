@@ -49,7 +49,7 @@ final class AlertLife {
     Life afterAction(Alert alert, ReviewAction action, int elsewhere) {
         Life life = alert.life();
         return switch (action.kind()) {
-            case ACKNOWLEDGE -> life.movedTo(LifeState.ACKNOWLEDGED);
+            case ACKNOWLEDGE -> taken(life.movedTo(LifeState.ACKNOWLEDGED), action.assignee());
             case START_REVIEW, REOPEN -> life.movedTo(LifeState.UNDER_REVIEW);
             case PLAN_INTERVENTION -> life.movedTo(LifeState.INTERVENTION_PENDING);
             case ASSIGN -> life.ownedBy(action.assignee());
@@ -58,6 +58,11 @@ final class AlertLife {
             case ATTACH_STATEMENT -> life.stating(action.statement());
             case COMMENT -> life;
         };
+    }
+
+    /** By whoever acknowledges it, if they say who has it from now on. */
+    private static Life taken(Life life, String assignee) {
+        return assignee == null ? life : life.ownedBy(assignee);
     }
 
     /** What it is when its time has come: it must have one. */

@@ -1,6 +1,7 @@
 package org.misconductmonitor.alert;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import org.misconductmonitor.event.Subject;
  * @param reason why; CLOSE and SNOOZE require it
  * @param comment free text, or null
  * @param statement ATTACH_STATEMENT: the officer's own words
- * @param assignee ASSIGN: keyed pseudonym of the new owner
+ * @param assignee ASSIGN, and ACKNOWLEDGE if given: keyed pseudonym of the new owner
  * @param snoozeUntil SNOOZE: when it ends
  * @param actor keyed pseudonym of the reviewer
  * @param actedAt by the reviewer's clock; decides nothing
@@ -45,14 +46,25 @@ public record ReviewAction(
     /** What a reviewer can do. */
     public enum Kind {
         ACKNOWLEDGE,
-        ASSIGN,
-        COMMENT,
+        ASSIGN(Part.ASSIGNEE),
+        COMMENT(Part.COMMENT),
         START_REVIEW,
         PLAN_INTERVENTION,
-        SNOOZE,
-        CLOSE,
+        SNOOZE(Part.SNOOZE_UNTIL, Part.REASON),
+        CLOSE(Part.OUTCOME, Part.REASON),
         REOPEN,
-        ATTACH_STATEMENT;
+        ATTACH_STATEMENT(Part.STATEMENT);
+
+        private final List<Part> needs;
+
+        Kind(Part... needs) {
+            this.needs = List.of(needs);
+        }
+
+        /** What an action of the kind cannot be without. */
+        public List<Part> needs() {
+            return needs;
+        }
 
         /** Whether it changes what others decide on. Words do not: they are taken on whatever revision. */
         public boolean decides() {
@@ -83,6 +95,74 @@ public record ReviewAction(
                 actedAt);
     }
 
+    /** What kinds of actions need besides the alert they are about. */
+    public enum Part {
+        ASSIGNEE("an assignee"),
+        COMMENT("a comment"),
+        STATEMENT("a statement"),
+        SNOOZE_UNTIL("an end that lies in the future"),
+        OUTCOME("an outcome: ACTION_TAKEN, NO_ACTION_NEEDED or FALSE_POSITIVE"),
+        REASON("a reason");
+
+        private final String words;
+
+        Part(String words) {
+            this.words = words;
+        }
+
+        /** To follow "needs". */
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * A reviewer's action on an alert.
+     *
+     * @param alert as it was published last, which says where it is kept
+     * @param revision that the reviewer saw
+     */
+    public static ReviewAction on(
+            Alert alert, String actionId, int revision, Kind kind, Words words, String actor, Instant at) {
+        Subject home = alert.home();
+        return new ReviewAction(
+                actionId,
+                alert.alertId(),
+                revision,
+                home.kind() == Subject.Kind.OFFICER ? home.id() : null,
+                alert.tenantId(),
+                kind,
+                words.outcome(),
+                words.reason(),
+                words.comment(),
+                words.statement(),
+                words.assignee(),
+                words.snoozeUntil(),
+                actor,
+                at);
+    }
+
+    /** What a reviewer says with an action; each may be null. */
+    public record Words(
+            LifeState outcome, String reason, String comment, String statement, String assignee, Instant snoozeUntil) {
+
+        /**
+         * Whether the part is there, and is what it must be.
+         *
+         * @param at as in {@link ReviewAction#incomplete}
+         */
+        public boolean has(Part part, Instant at) {
+            return switch (part) {
+                case ASSIGNEE -> !isBlank(assignee);
+                case COMMENT -> !isBlank(comment);
+                case STATEMENT -> !isBlank(statement);
+                case SNOOZE_UNTIL -> snoozeUntil != null && snoozeUntil.isAfter(at);
+                case OUTCOME -> outcome != null && outcome.isClosed();
+                case REASON -> !isBlank(reason);
+            };
+        }
+    }
+
     /** As {@link Alert#home} of the alert: the key of this record. */
     public Subject home() {
         return officerId == null ? Subject.ofTenant(tenantId) : Subject.ofOfficer(officerId);
@@ -103,25 +183,11 @@ public record ReviewAction(
         if (isBlank(actor)) {
             return refused(Refusal.Reason.INCOMPLETE, kind + " needs an actor: who does it");
         }
-        return Optional.ofNullable(missing(at))
-                .flatMap(missing -> refused(Refusal.Reason.INCOMPLETE, kind + " needs " + missing));
-    }
-
-    private String missing(Instant at) {
-        return switch (kind) {
-            case ASSIGN -> isBlank(assignee) ? "an assignee" : null;
-            case COMMENT -> isBlank(comment) ? "a comment" : null;
-            case ATTACH_STATEMENT -> isBlank(statement) ? "a statement" : null;
-            case SNOOZE ->
-                snoozeUntil == null || !snoozeUntil.isAfter(at)
-                        ? "an end that lies in the future"
-                        : isBlank(reason) ? "a reason" : null;
-            case CLOSE ->
-                outcome == null || !outcome.isClosed()
-                        ? "an outcome: ACTION_TAKEN, NO_ACTION_NEEDED or FALSE_POSITIVE"
-                        : isBlank(reason) ? "a reason" : null;
-            default -> null;
-        };
+        Words words = new Words(outcome, reason, comment, statement, assignee, snoozeUntil);
+        return kind.needs().stream()
+                .filter(part -> !words.has(part, at))
+                .findFirst()
+                .flatMap(part -> refused(Refusal.Reason.INCOMPLETE, kind + " needs " + part.words()));
     }
 
     private static Optional<Refusal> refused(Refusal.Reason reason, String message) {

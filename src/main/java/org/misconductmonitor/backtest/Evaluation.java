@@ -32,7 +32,7 @@ public final class Evaluation {
         this.findings = findings;
         this.records = history.records();
         this.leadTimes = new LeadTimes(records, findings);
-        this.officerYears = records.officerYears();
+        this.officerYears = records.officerYears(history.from(), history.until());
     }
 
     /** @param findings which outcome each finding is */

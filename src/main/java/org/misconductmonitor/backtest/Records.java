@@ -57,8 +57,11 @@ public final class Records {
         return careers.get(officer);
     }
 
-    double officerYears() {
-        return careers.values().stream().mapToDouble(Career::years).sum();
+    /** How long all officers together were in sight between two times; null: no limit. */
+    double officerYears(Instant from, Instant to) {
+        return careers.values().stream()
+                .mapToDouble(career -> career.years(from, to))
+                .sum();
     }
 
     Collection<OfficerCase> cases() {

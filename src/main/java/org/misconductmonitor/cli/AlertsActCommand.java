@@ -75,9 +75,8 @@ final class AlertsActCommand implements Callable<Integer> {
         if (chosen.isEmpty()) {
             return Exit.FAILED;
         }
-        ReviewTexts texts = new ReviewTexts(config.privacy().seal());
         List<ReviewAction> actions = chosen.values().stream()
-                .map(alert -> texts.sealed(alert, options.action(kind, alert)))
+                .map(alert -> options.action(kind, alert))
                 .toList();
         actions.get(0).incomplete(Instant.now()).map(Refusal::message).ifPresent(this::wrong);
         ConfiguredSerdes serdes = ConfiguredSerdes.from(config.passThrough().serdes());
@@ -85,7 +84,8 @@ final class AlertsActCommand implements Callable<Integer> {
                 config.topics().catalog(),
                 ClientProperties.producer(config),
                 ClientProperties.consumer(config),
-                serdes)) {
+                serdes,
+                config.privacy().seal())) {
             return report(actions, desk.act(actions, Duration.ofSeconds(wait)));
         }
     }

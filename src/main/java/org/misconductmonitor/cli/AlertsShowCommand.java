@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.AlertJson;
-import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.topology.AlertFeed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,12 +43,10 @@ final class AlertsShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Alert> revisions = new ArrayList<>();
-        MonitorConfig config = connection.load();
-        ReviewTexts texts = new ReviewTexts(config.privacy().seal());
-        try (AlertFeed feed = AlertFeeds.all(config)) {
+        try (AlertFeed feed = AlertFeeds.all(connection.load())) {
             feed.readToEnd(alert -> {
                 if (alert.alertId().startsWith(id)) {
-                    revisions.add(texts.opened(alert));
+                    revisions.add(alert);
                 }
             });
         }

@@ -14,6 +14,7 @@ import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.topology.ClusterException;
 import org.misconductmonitor.topology.DeadLetter;
 import org.misconductmonitor.topology.DeadLetterBook;
+import org.misconductmonitor.topology.DeadLetterPlan;
 import org.misconductmonitor.topology.DeadLetterReplay;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -97,7 +98,7 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
     public Integer call() {
         MonitorConfig config = connection.load();
         try (DeadLetterBook book = new DeadLetterBook(config.topics().catalog(), ClientProperties.consumer(config))) {
-            Report report = dryRun ? plan(book).report() : replay(config, book);
+            Report report = dryRun ? report(plan(book)) : replay(config, book);
             print(report);
             return report.impossible().isEmpty() && report.absent().isEmpty() ? Exit.OK : Exit.FAILED;
         }
@@ -106,40 +107,31 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
     private Report replay(MonitorConfig config, DeadLetterBook book) {
         try (DeadLetterReplay replay = new DeadLetterReplay(
                 config.topics().catalog(), ClientProperties.producer(config), config.applicationId())) {
-            Plan plan = plan(book);
-            if (!plan.letters().isEmpty()) {
-                replay.replay(book, plan.letters());
-            }
-            return plan.report();
+            DeadLetterPlan plan = plan(book);
+            replay.replay(book, plan.open());
+            return report(plan);
         } catch (KafkaException e) {
             throw new ClusterException("nothing was replayed: " + Failures.message(e), e);
         }
     }
 
-    private record Plan(List<DeadLetter> letters, Report report) {}
-
-    private Plan plan(DeadLetterBook book) {
+    private DeadLetterPlan plan(DeadLetterBook book) {
         book.read();
-        List<DeadLetter> chosen = book.letters().stream().filter(choice::has).toList();
-        List<DeadLetter> open =
-                chosen.stream().filter(letter -> !book.isReplayed(letter)).toList();
-        List<DeadLetter> letters = open.stream().filter(book::isReplayable).toList();
-        List<String> found = chosen.stream().map(DeadLetter::position).toList();
-        Report report = new Report(
-                letters.size(),
-                letters.stream()
+        return DeadLetterPlan.of(book, choice::has);
+    }
+
+    private Report report(DeadLetterPlan plan) {
+        return new Report(
+                plan.open().size(),
+                plan.open().stream()
                         .collect(Collectors.groupingBy(
                                 letter -> letter.source().topic(), TreeMap::new, Collectors.counting())),
-                chosen.size() - open.size(),
-                open.stream()
-                        .filter(letter -> !book.isReplayable(letter))
-                        .map(DeadLetter::position)
-                        .toList(),
+                plan.before().size(),
+                plan.foreign().stream().map(DeadLetter::position).toList(),
                 Objects.requireNonNullElse(choice.positions, List.<String>of()).stream()
-                        .filter(position -> !found.contains(position))
+                        .filter(position -> !plan.names(position))
                         .toList(),
                 dryRun);
-        return new Plan(letters, report);
     }
 
     private void print(Report report) {

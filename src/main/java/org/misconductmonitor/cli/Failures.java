@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.misconductmonitor.platform.ConfigException;
+import org.misconductmonitor.topology.ClusterAnswers;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -52,6 +54,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             return e.getMessage();
         }
         if (e instanceof KafkaException) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof AuthorizationException refusal) {
+                    return ClusterAnswers.refusal(refusal);
+                }
+            }
             return "Kafka refuses: " + deepest(e) + ". Check bootstrap.servers and the kafka.* settings";
         }
         if (e instanceof IOException) {

@@ -18,6 +18,7 @@ import org.misconductmonitor.privacy.TextSeal;
 import org.misconductmonitor.topology.ClusterException;
 import org.misconductmonitor.topology.EventAvro;
 import org.misconductmonitor.topology.Publisher;
+import org.misconductmonitor.topology.TransactionalIds;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -138,7 +139,7 @@ final class ImportCommand implements Callable<Integer> {
                 config.topics().catalog(),
                 ClientProperties.producer(config),
                 ConfiguredSerdes.from(config.passThrough().serdes()),
-                config.applicationId() + "-import-" + input.fingerprint())) {
+                TransactionalIds.imports(config.applicationId()) + input.fingerprint())) {
             EventImport done = read(
                     new EventImport(event -> publisher.publish(edge.apply(event)), report, stop::isAsked),
                     input,

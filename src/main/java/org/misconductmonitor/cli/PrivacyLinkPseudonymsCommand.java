@@ -10,6 +10,7 @@ import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.privacy.KeyFile;
 import org.misconductmonitor.topology.Publisher;
+import org.misconductmonitor.topology.TransactionalIds;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +56,7 @@ final class PrivacyLinkPseudonymsCommand implements Callable<Integer> {
                 config.topics().catalog(),
                 ClientProperties.producer(config),
                 ConfiguredSerdes.from(config.passThrough().serdes()),
-                config.applicationId() + "-link-pseudonyms")) {
+                TransactionalIds.imports(config.applicationId()) + "link-pseudonyms")) {
             realIds.forEach(realId -> publisher.publish(links.of(realId)));
             publisher.commit();
         }

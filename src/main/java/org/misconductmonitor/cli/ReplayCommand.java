@@ -44,24 +44,14 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Events as JSON Lines, plain or gzip.")
     private List<Path> events;
 
-    @Option(
-            names = "--rules",
-            arity = "1..*",
-            paramLabel = "FILE|DIR",
-            description = "Rule files. Default: the pack that comes with the monitor.")
-    private List<Path> rules;
+    @Mixin
+    private PlayedRules rules;
 
     @Option(
             names = "--alerts",
             paramLabel = "OUT",
             description = "Where to write the alerts; gzip if it ends in .gz. Default: standard output.")
     private Path alerts;
-
-    @Option(
-            names = "--until",
-            paramLabel = "INSTANT",
-            description = "Leave out what happened later, and let time go on to then; such as 2020-01-01T00:00:00Z.")
-    private Instant until;
 
     @Option(
             names = "--shuffle",
@@ -72,17 +62,15 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--transitions", description = "Write every transition in the order it happens instead.")
     private boolean transitions;
 
-    @Mixin
-    private CalendarOption calendar;
-
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Population population = new Population(Rules.load(rules, calendar.load()));
+        Population population = new Population(rules.load());
         List<Event> arriving = EventFiles.read(events, err);
+        Instant until = rules.until();
         if (until != null) {
             arriving.removeIf(event -> event.at().isAfter(until));
         }
@@ -113,7 +101,7 @@ final class ReplayCommand implements Callable<Integer> {
                 progress.step();
             }
         }
-        happened.addAll(population.advance(until == null ? newest : until));
+        happened.addAll(population.advance(rules.until() == null ? newest : rules.until()));
         return transitions ? happened : population.standing();
     }
 

@@ -3,17 +3,17 @@ package org.misconductmonitor.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.statistics.Dimension;
+import org.misconductmonitor.statistics.Filters;
 import org.misconductmonitor.statistics.Period;
 import org.misconductmonitor.statistics.PublishedTable;
 import org.misconductmonitor.statistics.Query;
+import org.misconductmonitor.statistics.QueryException;
 import org.misconductmonitor.statistics.StatisticsLedger;
 import org.misconductmonitor.statistics.Table;
 import picocli.CommandLine.Mixin;
@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
 
 /** What every report is made from, and how: {@code @Mixin ReportOptions}. */
 final class ReportOptions {
+    private static final List<Dimension> NAMES = List.of(Dimension.values());
+
     @Mixin
     private EventSource source;
 
@@ -41,10 +43,23 @@ final class ReportOptions {
     private Period by;
 
     @Option(
+            names = "--from",
+            paramLabel = "INSTANT",
+            description = "Count only what happened then or later, such as 2020-01-01T00:00:00Z.")
+    private Instant from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "INSTANT",
+            description = "Count only what happened before; what lasts is looked at then.")
+    private Instant to;
+
+    @Option(
             names = "--where",
             paramLabel = "NAME=VALUE",
-            description = "Count only what has this value, such as tenantId=north or outcome=OPEN. Can be repeated.")
-    private Map<String, String> where = new LinkedHashMap<>();
+            description = "Count only what has this value, such as tenantId=north or outcome=OPEN. Can be repeated: of"
+                    + " several with one name, one must hold.")
+    private List<String> where = new ArrayList<>();
 
     @Option(
             names = "--suppress",
@@ -58,9 +73,9 @@ final class ReportOptions {
     final class Answers {
         private final StatisticsLedger ledger;
         private final Instant time;
-        private final Map<Dimension, String> filters;
+        private final Map<Dimension, Set<String>> filters;
 
-        private Answers(StatisticsLedger ledger, Instant time, Map<Dimension, String> filters) {
+        private Answers(StatisticsLedger ledger, Instant time, Map<Dimension, Set<String>> filters) {
             this.ledger = ledger;
             this.filters = filters;
             this.time = time;
@@ -68,10 +83,7 @@ final class ReportOptions {
 
         /** @throws org.misconductmonitor.statistics.QueryException if it would be too large */
         Table answer(PublishedTable published) {
-            Query query = published.query(time);
-            for (Map.Entry<Dimension, String> filter : filters.entrySet()) {
-                query = query.where(filter.getKey(), filter.getValue());
-            }
+            Query query = published.query(time).between(from, to).narrowed(filters);
             Table table = ledger.answer(by == null ? query : query.per(by));
             return suppress ? table.withheldBelow(Table.FIRST_SHOWN) : table;
         }
@@ -88,7 +100,7 @@ final class ReportOptions {
 
     /** @param err where bad lines are told */
     Answers read(PrintWriter err) throws IOException {
-        Map<Dimension, String> filters = filters();
+        Map<Dimension, Set<String>> filters = filters();
         List<Event> events = source.read(err);
         StatisticsLedger ledger = new StatisticsLedger();
         Instant newest = Instant.EPOCH;
@@ -100,17 +112,19 @@ final class ReportOptions {
         return new Answers(ledger, asOf == null ? newest : asOf, filters);
     }
 
-    private Map<Dimension, String> filters() {
-        Map<Dimension, String> filters = new EnumMap<>(Dimension.class);
-        where.forEach((name, value) -> filters.put(
-                Dimension.named(name)
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(),
-                                "--where " + name + "=" + value + ": there is no such name. Known are: "
-                                        + Arrays.stream(Dimension.values())
-                                                .map(Dimension::jsonName)
-                                                .collect(Collectors.joining(", ")))),
-                value));
-        return filters;
+    private Map<Dimension, Set<String>> filters() {
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw new ParameterException(spec.commandLine(), "--to must be later than --from");
+        }
+        where.forEach(this::check);
+        return Filters.read(where, '=', NAMES);
+    }
+
+    private void check(String filter) {
+        try {
+            Filters.read(List.of(filter), '=', NAMES);
+        } catch (QueryException e) {
+            throw new ParameterException(spec.commandLine(), "--where " + filter + " must be " + e.getMessage(), e);
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.LifeState;
 import org.misconductmonitor.alert.ReviewAction;
-import org.misconductmonitor.event.Subject;
 import picocli.CommandLine.Option;
 
 /** Options that say what a reviewer did. */
@@ -27,7 +26,7 @@ final class ReviewOptions {
             description = "snooze: when the alert is what it was again, such as 2026-04-01T09:00:00Z.")
     private Instant until;
 
-    @Option(names = "--owner", paramLabel = "PSEUDONYM", description = "assign: who has it from now on.")
+    @Option(names = "--owner", paramLabel = "PSEUDONYM", description = "assign, acknowledge: who has it from now on.")
     private String owner;
 
     @Option(names = "--comment", paramLabel = "TEXT", description = "Free text, kept with the action.")
@@ -52,20 +51,20 @@ final class ReviewOptions {
 
     /** The action on an alert as it was published last. */
     ReviewAction action(ReviewAction.Kind kind, Alert alert) {
-        boolean person = alert.home().kind() == Subject.Kind.OFFICER;
-        return new ReviewAction(
+        return ReviewAction.on(
+                alert,
                 UUID.randomUUID().toString(),
-                alert.alertId(),
                 revision == null ? alert.revision() : revision,
-                person ? alert.home().id() : null,
-                alert.tenantId(),
                 kind,
-                Optional.ofNullable(outcome).flatMap(ReviewOptions::state).orElse(null),
-                reason,
-                comment,
-                statement,
-                owner,
-                until,
+                new ReviewAction.Words(
+                        Optional.ofNullable(outcome)
+                                .flatMap(ReviewOptions::state)
+                                .orElse(null),
+                        reason,
+                        comment,
+                        statement,
+                        owner,
+                        until),
                 by,
                 Instant.now());
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.misconductmonitor.backtest.Backtest;
@@ -40,12 +39,8 @@ final class RulesBacktestCommand implements Callable<Integer> {
     @Mixin
     private EventSource source;
 
-    @Option(
-            names = "--rules",
-            arity = "1..*",
-            paramLabel = "FILE|DIR",
-            description = "Rule files. Default: the pack that comes with the monitor.")
-    private List<Path> rules;
+    @Mixin
+    private PlayedRules rules;
 
     @Option(
             names = "--baseline",
@@ -53,12 +48,6 @@ final class RulesBacktestCommand implements Callable<Integer> {
             paramLabel = "FILE|DIR",
             description = "Rule files to compare with: which alerts the others gain and lose.")
     private List<Path> baseline;
-
-    @Option(
-            names = "--until",
-            paramLabel = "INSTANT",
-            description = "Leave out what happened later, and let time go on to then; such as 2020-01-01T00:00:00Z.")
-    private Instant until;
 
     @Option(
             names = "--findings",
@@ -75,9 +64,6 @@ final class RulesBacktestCommand implements Callable<Integer> {
             description = "Write a report with charts too, in one file that needs no network.")
     private Path html;
 
-    @Mixin
-    private CalendarOption calendar;
-
     @Spec
     private CommandSpec spec;
 
@@ -85,8 +71,8 @@ final class RulesBacktestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Findings table = findings == null ? Findings.standard() : Findings.of(CsvTable.read(findings));
-        RuleSet tried = Rules.load(rules, calendar.load());
-        RuleSet known = baseline == null ? null : Rules.load(baseline, calendar.load());
+        RuleSet tried = rules.load();
+        RuleSet known = baseline == null ? null : rules.load(baseline);
         List<Event> events = source.read(err);
         long start = System.nanoTime();
         History history = run("backtest", tried, events);
@@ -110,7 +96,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
 
     private History run(String task, RuleSet ruleSet, List<Event> events) {
         try (Progress progress = Progress.events(task, events.size())) {
-            return new Backtest(ruleSet).run(events, until, progress::step);
+            return new Backtest(ruleSet).run(events, rules.until(), progress::step);
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,18 +55,8 @@ final class RulesFairnessCommand implements Callable<Integer> {
             description = "The group to compare the others with. Default: the largest. Can be repeated.")
     private Map<String, String> references = new LinkedHashMap<>();
 
-    @Option(
-            names = "--rules",
-            arity = "1..*",
-            paramLabel = "FILE|DIR",
-            description = "Rule files. Default: the pack that comes with the monitor.")
-    private List<Path> rules;
-
-    @Option(
-            names = "--until",
-            paramLabel = "INSTANT",
-            description = "Leave out what happened later, and let time go on to then; such as 2020-01-01T00:00:00Z.")
-    private Instant until;
+    @Mixin
+    private PlayedRules rules;
 
     @Option(names = "--json", description = "Print one JSON array.")
     private boolean json;
@@ -75,20 +64,17 @@ final class RulesFairnessCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "OUT.html", description = "Write a report of one file too.")
     private Path html;
 
-    @Mixin
-    private CalendarOption calendar;
-
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         Characteristics groups = Characteristics.of(CsvTable.read(characteristics));
-        RuleSet tried = Rules.load(rules, calendar.load());
+        RuleSet tried = rules.load();
         List<Event> events = source.read(spec.commandLine().getErr());
         History history;
         try (Progress progress = Progress.events("fairness", events.size())) {
-            history = new Backtest(tried).run(events, until, progress::step);
+            history = new Backtest(tried).run(events, rules.until(), progress::step);
         }
         List<FairnessFigures> figures = Fairness.of(history, groups, references);
         if (html != null) {

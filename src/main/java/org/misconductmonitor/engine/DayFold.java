@@ -35,7 +35,7 @@ abstract class DayFold implements Fold {
         }
     }
 
-    private static Instant endOfDay(Instant at) {
+    static Instant endOfDay(Instant at) {
         long seconds = DAY.getSeconds();
         return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), seconds) * seconds)
                 .plus(DAY);

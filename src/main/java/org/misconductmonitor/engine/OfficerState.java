@@ -38,9 +38,9 @@ public final class OfficerState {
             Subject subject, Evaluators evaluators, Iterable<StoredFact> facts, Collection<Alert> alerts, Instant now) {
         this.evaluators = evaluators;
         this.progress = new RuleProgresses(evaluators, now);
-        this.impacts = new Impacts(evaluators, progress::of);
         this.record = new OfficerRecord(subject);
         this.book = new AlertBook(subject, alerts);
+        this.impacts = new Impacts(evaluators, progress::of, book);
         this.differ = new Differ(book, new AlertWriter(subject, record::seen));
         record.load(facts);
         progress.start(seen());
@@ -213,9 +213,12 @@ public final class OfficerState {
     }
 
     private List<Observation> seen() {
-        return record.entries().stream()
-                .map(entry -> entry.seen)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Observation> seen = new ArrayList<>(record.entries().size());
+        for (OfficerRecord.Entry entry : record.entries()) {
+            if (entry.seen != null) {
+                seen.add(entry.seen);
+            }
+        }
+        return seen;
     }
 }

@@ -2,6 +2,7 @@ package org.misconductmonitor.engine;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,7 @@ final class PeerFold extends DayFold {
             return;
         }
         List<String> evidence = officer.counted.keys(start, midnight);
-        int below = (int) Arrays.stream(counts).filter(each -> each < count).count();
-        Peers peers = Peers.of(groups.inWords(officer), counts.length, below);
+        Peers peers = peers(officer, count, counts);
         for (int i = first; i <= reached; i++) {
             Level level = peer.levels().get(i);
             int value = value(level, counts);
@@ -85,6 +85,37 @@ final class PeerFold extends DayFold {
             told.fired(new Firing(
                     i, level.name(), threshold, midnight, count, start, midnight, evidence, null, null, about));
         }
+    }
+
+    /** Where everybody stands whose peers are known, at the midnight that ends a day; by officer. */
+    Map<String, PeerStanding> standings(Instant midnight) {
+        Instant start = peer.window().start(midnight);
+        Map<Set<PeerGroups.Officer>, int[]> known = new IdentityHashMap<>();
+        Map<String, PeerStanding> standings = new HashMap<>();
+        for (PeerGroups.Officer officer : groups.officers()) {
+            Set<PeerGroups.Officer> peers = groups.peers(officer);
+            if (!peers.isEmpty()) {
+                int[] counts = known.computeIfAbsent(peers, some -> counts(some, start, midnight));
+                standings.put(officer.id, standing(officer, counts, start, midnight));
+            }
+        }
+        return standings;
+    }
+
+    private PeerStanding standing(PeerGroups.Officer officer, int[] counts, Instant start, Instant midnight) {
+        int count = officer.counted.distinct(start, midnight);
+        List<PeerStanding.Mark> marks = counts.length < peer.group()
+                ? List.of()
+                : peer.levels().stream()
+                        .map(level -> new PeerStanding.Mark(
+                                level.name(), level.at(), Math.max(peer.floor(), value(level, counts) + 1)))
+                        .toList();
+        return new PeerStanding(evaluator.rule(), peer, midnight, count, peers(officer, count, counts), marks);
+    }
+
+    private Peers peers(PeerGroups.Officer officer, int count, int[] counts) {
+        int below = (int) Arrays.stream(counts).filter(each -> each < count).count();
+        return Peers.of(groups.inWords(officer), counts.length, below);
     }
 
     private int reached(int count, int[] counts) {

@@ -1,6 +1,7 @@
 package org.misconductmonitor.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,6 +75,11 @@ final class PeerGroups {
             }
         }
         return List.of(officer.values);
+    }
+
+    /** All of whom anything is known. */
+    Collection<Officer> officers() {
+        return officers.values();
     }
 
     /** The officer's peers, the officer included; none if the officer has left or a value is not known. */

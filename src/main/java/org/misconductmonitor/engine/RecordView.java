@@ -3,6 +3,7 @@ package org.misconductmonitor.engine;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.StoredFact;
@@ -73,6 +74,11 @@ public record RecordView(Subject subject, List<Fact> facts) {
         return new RecordView(
                 subject,
                 record.entries().stream().map(record::view).sorted(IN_ORDER).toList());
+    }
+
+    /** The same with only some of the facts; what is said of each stays as all of them have it. */
+    public RecordView only(Predicate<Fact> wanted) {
+        return new RecordView(subject, facts.stream().filter(wanted).toList());
     }
 
     /** Those that count. */

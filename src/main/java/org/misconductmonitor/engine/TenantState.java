@@ -110,7 +110,7 @@ public final class TenantState {
     }
 
     private Standpoint of(Evaluator evaluator) {
-        return standpoints.get(evaluators.positionOf(evaluator));
+        return standpoints.get(evaluator.position());
     }
 
     /**

@@ -45,9 +45,9 @@ final class BlockReader {
         long value = unZigZag(number >>> 2);
         return switch ((int) number & 3) {
             case BlockWriter.MICROS ->
-                Instant.ofEpochSecond(Math.floorDiv(value, 1_000_000), Math.floorMod(value, 1_000_000) * 1000L);
-            case BlockWriter.SECONDS -> Instant.ofEpochSecond(value);
-            case BlockWriter.DAYS -> Instant.ofEpochSecond(value * BlockWriter.DAY);
+                instant(Math.floorDiv(value, 1_000_000), Math.floorMod(value, 1_000_000) * 1000L);
+            case BlockWriter.SECONDS -> instant(value, 0);
+            case BlockWriter.DAYS -> instant(near(value) * BlockWriter.DAY, 0);
             default -> throw damaged();
         };
     }
@@ -68,6 +68,18 @@ final class BlockReader {
             }
             default -> throw damaged();
         };
+    }
+
+    private static Instant instant(long second, long nanos) {
+        return Instant.ofEpochSecond(near(second), nanos);
+    }
+
+    /** What is further away was not written by us, and could not be written again. */
+    private static long near(long number) {
+        if (number > BlockWriter.FURTHEST_SECOND || number < -BlockWriter.FURTHEST_SECOND) {
+            throw damaged();
+        }
+        return number;
     }
 
     private String known(int index) {

@@ -20,7 +20,7 @@ final class BlockWriter {
     static final long DAY = 86_400;
 
     private static final int WORTHWHILE_PREFIX = 4;
-    private static final long FURTHEST_SECOND = 70_000L * 366 * DAY;
+    static final long FURTHEST_SECOND = 70_000L * 366 * DAY;
 
     private final SeenTexts seen = new SeenTexts();
     private byte[] bytes;

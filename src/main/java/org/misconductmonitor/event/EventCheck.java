@@ -135,7 +135,8 @@ public final class EventCheck {
         return id == null || isId(id);
     }
 
-    private static boolean isId(String id) {
+    /** Whether the text may be an id: not blank, not too long, no control characters, writable as UTF-8. */
+    public static boolean isId(String id) {
         return !id.isBlank() && id.length() <= LONGEST_ID && !Texts.hasControls(id) && Texts.isWellFormed(id);
     }
 }

@@ -48,7 +48,7 @@ public final class EventCodec {
     public static List<StoredFact> decode(byte[] bytes) {
         try {
             return decode(new BlockReader(bytes), bytes.length);
-        } catch (InvalidEventException | DateTimeException e) {
+        } catch (InvalidEventException | DateTimeException | StackOverflowError e) {
             throw BlockReader.damaged();
         }
     }

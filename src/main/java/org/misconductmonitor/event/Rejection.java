@@ -31,7 +31,7 @@ public record Rejection(Reason reason, Field field) {
         ABSURD_DATE("the date is after 2200"),
         ENDS_BEFORE_START("it ends before it starts"),
         TOO_LARGE("the record is larger than the limit"),
-        NOT_UTF8("the line holds bytes that are not UTF-8"),
+        NOT_UTF8("it holds bytes that are not UTF-8"),
         NOT_JSON("the line is not one JSON object"),
         NOT_CSV("the row does not have the shape of the header"),
         UNKNOWN_FIELD("no event has a field of this name"),

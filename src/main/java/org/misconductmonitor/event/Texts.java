@@ -37,6 +37,16 @@ public final class Texts {
         return !text.isEmpty() && text.length() <= LONGEST_CODE;
     }
 
+    /** The text as it may be told to people and logs: a question mark for every control character but a line break. */
+    public static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            printable.append(Character.isISOControl(c) && c != '\n' ? '?' : c);
+        }
+        return printable.toString();
+    }
+
     /** Whether the text holds a control character (C0, delete or C1). */
     public static boolean hasControls(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -44,6 +44,16 @@ public final class ClientProperties {
         return properties;
     }
 
+    /** The same for one that somebody waits for: it gives up after 15 s at most. */
+    public static Map<String, Object> promptProducer(MonitorConfig config) {
+        Map<String, Object> properties = producer(config);
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        properties.putAll(config.passThrough().producer());
+        return properties;
+    }
+
     private static Map<String, Object> base(MonitorConfig config) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.misconductmonitor.privacy.FreeText;
 
 /** Every key of the configuration. What each one means is written once, in {@code misconduct-monitor.properties}. */
@@ -84,16 +85,14 @@ public final class ConfigKeys {
             "http.host",
             "127.0.0.1",
             ConfigFormat.text(
-                    "an address of the loopback interface, 127.x.x.x or localhost: listening elsewhere needs"
-                            + " credentials, which this release does not ask for yet",
-                    value -> matches("localhost|127(\\.\\d{1,3}){3}", value)));
+                    "a name or address of this machine",
+                    value -> matches("[A-Za-z0-9.-]+|\\[?[0-9A-Fa-f:]+]?", value)));
     public static final ConfigKey<String> APPLICATION_SERVER = new ConfigKey<>(
             "application.server",
             "",
             ConfigFormat.text("host:port", value -> value.isEmpty() || matches("[^\\s:/]+:\\d{1,5}", value)));
 
-    /** All of them, in the order of the template. */
-    public static final List<ConfigKey<?>> ALL = List.of(
+    private static final List<ConfigKey<?>> OWN = List.of(
             BOOTSTRAP_SERVERS,
             SCHEMA_REGISTRY_URL,
             APPLICATION_ID,
@@ -119,6 +118,10 @@ public final class ConfigKeys {
             HTTP_PORT,
             HTTP_HOST,
             APPLICATION_SERVER);
+
+    /** All of them, in the order of the template. */
+    public static final List<ConfigKey<?>> ALL =
+            Stream.<ConfigKey<?>>concat(OWN.stream(), AccessKeys.ALL.stream()).toList();
 
     private ConfigKeys() {}
 

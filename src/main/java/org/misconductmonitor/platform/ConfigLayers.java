@@ -23,7 +23,7 @@ final class ConfigLayers {
         put(ConfigKeys.STATE_DIR.name(), stateDirectory(sources.environment()), "default");
         sources.file().ifPresent(this::file);
         new TreeMap<>(sources.environment()).forEach(this::variable);
-        sources.commandLine().forEach((key, value) -> checked(key, value, "command line"));
+        sources.commandLine().forEach(this::argument);
     }
 
     Map<String, ConfigValue> values() {
@@ -63,6 +63,17 @@ final class ConfigLayers {
                         "environment variable " + name + " is ignored: there is no key " + key + NearestKey.hint(key));
             }
         });
+    }
+
+    /** Everybody on a machine can read the arguments of its processes. */
+    private void argument(String key, String value) {
+        if (ConfigKeys.isKnown(key) && Secrets.isTold(key, value)) {
+            problems.add(key
+                    + " (command line) holds a secret, which others would see in the list of processes: set it in"
+                    + " the file or as " + EnvironmentNames.variable(key) + ", or write " + key + "=${file:/path}");
+            return;
+        }
+        checked(key, value, "command line");
     }
 
     private void checked(String key, String value, String source) {

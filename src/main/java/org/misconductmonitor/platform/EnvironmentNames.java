@@ -18,6 +18,15 @@ final class EnvironmentNames {
                 : Optional.empty();
     }
 
+    /** The variable for a key. */
+    static String variable(String key) {
+        return PREFIX
+                + key.toUpperCase(Locale.ROOT)
+                        .replace("_", "__")
+                        .replace("-", "___")
+                        .replace('.', '_');
+    }
+
     private static String translate(String name) {
         return name.toLowerCase(Locale.ROOT)
                 .replace("___", "-")

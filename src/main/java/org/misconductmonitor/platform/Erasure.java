@@ -22,6 +22,7 @@ import org.misconductmonitor.topology.Holdings;
 import org.misconductmonitor.topology.Names;
 import org.misconductmonitor.topology.Publisher;
 import org.misconductmonitor.topology.Traces;
+import org.misconductmonitor.topology.TransactionalIds;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 
 /** Erases a person: the record, by an event under each of the person's keys; the texts, by destroying their keys. */
@@ -56,7 +57,7 @@ public final class Erasure {
                 config.topics().catalog(),
                 ClientProperties.producer(config),
                 serdes,
-                config.applicationId() + "-" + id)) {
+                TransactionalIds.imports(config.applicationId()) + id)) {
             holdings.keys().forEach(key -> publisher.publish(erased(key, tenantId, reason, until(now))));
             publisher.commit();
         }

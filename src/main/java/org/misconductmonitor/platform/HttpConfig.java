@@ -1,6 +1,10 @@
 package org.misconductmonitor.platform;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.misconductmonitor.query.InstanceAddress;
 
 /**
@@ -9,8 +13,34 @@ import org.misconductmonitor.query.InstanceAddress;
  * @param port 0: a free one; empty: there is no server
  * @param host address it listens on
  * @param applicationServer where other instances reach it, host:port; empty: where it listens
+ * @param access who may ask
  */
-public record HttpConfig(Optional<Integer> port, String host, String applicationServer) {
+public record HttpConfig(Optional<Integer> port, String host, String applicationServer, AccessConfig access) {
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}");
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
+
+    /** What must not be, with what to do. */
+    List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        if (port.isEmpty() || LOOPBACK.matcher(host).matches()) {
+            return problems;
+        }
+        String reached = "http.host = " + host + " can be reached by others and needs ";
+        if (!access.asksForCredentials()) {
+            problems.add(reached + "credentials: set http.auth.token.file ('token new' makes a token), or"
+                    + " http.auth.oidc.issuer and http.auth.oidc.audience; or listen on 127.0.0.1");
+        }
+        if (!access.behindProxy()) {
+            problems.add(reached + "TLS: put a proxy in front that ends it, let nobody else reach the port, and set"
+                    + " http.behind.proxy = true");
+        }
+        if (EVERYWHERE.contains(host) && applicationServer.isEmpty()) {
+            problems.add(
+                    "http.host = " + host + " is nowhere that other instances could reach: set application.server");
+        }
+        return problems;
+    }
+
     /** @param listening the port that it really listens on */
     InstanceAddress address(int listening) {
         if (applicationServer.isEmpty()) {

@@ -3,6 +3,7 @@ package org.misconductmonitor.platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -11,6 +12,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.misconductmonitor.engine.Evaluators;
+import org.misconductmonitor.privacy.TextSeal;
 import org.misconductmonitor.query.Accounts;
 import org.misconductmonitor.query.CurrentRules;
 import org.misconductmonitor.query.InstanceAddress;
@@ -19,11 +21,19 @@ import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.WorkingCalendar;
 import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.RuleDocument;
+import org.misconductmonitor.topology.AclCatalog;
 import org.misconductmonitor.topology.AlertFeed;
+import org.misconductmonitor.topology.ClusterException;
 import org.misconductmonitor.topology.DeadLetterBook;
+import org.misconductmonitor.topology.DeadLetterReplay;
+import org.misconductmonitor.topology.EventFeed;
 import org.misconductmonitor.topology.LiveEvents;
 import org.misconductmonitor.topology.MisconductTopology;
 import org.misconductmonitor.topology.MonitorTopic;
+import org.misconductmonitor.topology.ReviewDesk;
+import org.misconductmonitor.topology.Right;
+import org.misconductmonitor.topology.RightsCheck;
+import org.misconductmonitor.topology.RightsException;
 import org.misconductmonitor.topology.TopicAdmin;
 import org.misconductmonitor.topology.TopicCatalog;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -61,6 +71,30 @@ public final class Monitor implements AutoCloseable {
                 config, rules, ConfiguredSerdes.from(config.passThrough().serdes()));
     }
 
+    private void requireRights(Admin admin) {
+        new RightsCheck(admin, config.bootstrapServers()).require(rights(config, topology));
+    }
+
+    /** By now everything exists, so that everything can be asked about. */
+    private String missingRights() {
+        try (Admin admin = Admin.create(ClientProperties.admin(config))) {
+            requireRights(admin);
+            return "";
+        } catch (RightsException | ClusterException e) {
+            return e.getMessage();
+        }
+    }
+
+    /** What a cluster must allow it to do, and nothing more. */
+    public static List<Right> rights(MonitorConfig config) {
+        return rights(config, topology(config, RuleSet.NONE));
+    }
+
+    private static List<Right> rights(MonitorConfig config, Topology topology) {
+        return new AclCatalog(config.topics().catalog(), config.applicationId())
+                .monitor(topology, config.http().port().isPresent());
+    }
+
     private static Topology topology(MonitorConfig config, RuleSet rules, ConfiguredSerdes serdes) {
         WorkingCalendar calendar = Calendars.load(config.calendar());
         return MisconductTopology.build(
@@ -76,6 +110,7 @@ public final class Monitor implements AutoCloseable {
     /**
      * Checks the topics and starts.
      *
+     * @throws org.misconductmonitor.topology.RightsException if the cluster does not allow what it needs
      * @throws org.misconductmonitor.topology.TopicCheckException if a topic is not as it must be
      */
     public void start() {
@@ -89,6 +124,9 @@ public final class Monitor implements AutoCloseable {
      */
     void start(InstanceAddress reachedAt) {
         try (Admin admin = Admin.create(ClientProperties.admin(config))) {
+            if (config.isSecured()) {
+                requireRights(admin);
+            }
             new TopicAdmin(admin, config.bootstrapServers(), config.isSecured(), topics)
                     .require(config.applicationId());
         }
@@ -97,7 +135,7 @@ public final class Monitor implements AutoCloseable {
             properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, reachedAt.toString());
         }
         KafkaStreams checked = new KafkaStreams(topology, properties);
-        checked.setUncaughtExceptionHandler(new Survival());
+        checked.setUncaughtExceptionHandler(new Survival(this::missingRights));
         checked.setStateListener((now, before) -> LOG.info("{} -> {}", before, now));
         streams = checked;
         checked.start();
@@ -111,14 +149,18 @@ public final class Monitor implements AutoCloseable {
      */
     Queries queries(Supplier<InstanceAddress> own, List<RuleDocument> rules) {
         Map<String, Object> consumer = ClientProperties.consumer(config);
+        Optional<TextSeal> seal = config.privacy().seal();
         return new Queries(
                 () -> streams,
                 own,
-                () -> new AlertFeed(consumer, topics.name(MonitorTopic.ALERTS), serdes.deserializer()),
+                () -> new AlertFeed(consumer, topics.name(MonitorTopic.ALERTS), serdes.deserializer(), seal),
                 () -> CurrentRules.read(
                         topics, consumer, serdes.deserializer(), rules, Calendars.load(config.calendar())),
                 () -> new DeadLetterBook(topics, consumer),
-                () -> new LiveEvents(consumer, topics, serdes.deserializer()));
+                () -> new DeadLetterReplay(topics, ClientProperties.producer(config), config.applicationId()),
+                () -> new LiveEvents(consumer, topics, serdes.deserializer()),
+                taker -> new EventFeed(consumer, topics, serdes.deserializer()).read(taker),
+                () -> new ReviewDesk(topics, ClientProperties.promptProducer(config), consumer, serdes, seal));
     }
 
     public KafkaStreams.State state() {

@@ -54,13 +54,28 @@ public record MonitorConfig(
         ConfigLayers layers = new ConfigLayers(sources);
         ConfigReader reader = new ConfigReader(layers);
         ConfigKeys.ALL.forEach(reader::read);
+        requireNoProblem(layers);
+        HttpConfig http = http(reader, layers.problems());
+        layers.problems().addAll(http.problems());
+        requireNoProblem(layers);
+        return from(layers, reader, http);
+    }
+
+    private static void requireNoProblem(ConfigLayers layers) {
         if (!layers.problems().isEmpty()) {
             throw new ConfigException(layers.problems());
         }
-        return from(layers, reader);
     }
 
-    private static MonitorConfig from(ConfigLayers layers, ConfigReader reader) {
+    private static HttpConfig http(ConfigReader reader, List<String> problems) {
+        return new HttpConfig(
+                reader.read(ConfigKeys.HTTP_PORT),
+                reader.read(ConfigKeys.HTTP_HOST),
+                reader.read(ConfigKeys.APPLICATION_SERVER),
+                AccessKeys.read(reader, problems));
+    }
+
+    private static MonitorConfig from(ConfigLayers layers, ConfigReader reader, HttpConfig http) {
         Map<String, String> plain =
                 layers.values().values().stream().collect(Collectors.toMap(ConfigValue::key, ConfigValue::value));
         return new MonitorConfig(
@@ -87,10 +102,7 @@ public record MonitorConfig(
                 new PassThrough(plain),
                 reader.read(ConfigKeys.FREE_TEXT),
                 new PrivacyConfig(reader.read(ConfigKeys.KEY_FILE), reader.read(ConfigKeys.VAULT)),
-                new HttpConfig(
-                        reader.read(ConfigKeys.HTTP_PORT),
-                        reader.read(ConfigKeys.HTTP_HOST),
-                        reader.read(ConfigKeys.APPLICATION_SERVER)),
+                http,
                 layers.values().values(),
                 layers.warnings());
     }

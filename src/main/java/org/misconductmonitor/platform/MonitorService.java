@@ -26,6 +26,7 @@ public final class MonitorService implements AutoCloseable {
      *
      * @param rules to begin with
      * @throws org.misconductmonitor.topology.TopicCheckException if a topic is not as it must be
+     * @throws org.misconductmonitor.web.security.TokenFileException if the tokens cannot be read
      * @throws org.misconductmonitor.web.PortException if the port is taken
      */
     public static MonitorService start(MonitorConfig config, LoadedRules rules) {
@@ -45,7 +46,11 @@ public final class MonitorService implements AutoCloseable {
             HttpConfig http = config.http();
             // Others learn the address when the topology starts: the port must be known before.
             server = WebServer.start(
-                    http.host(), port.get(), Set.of(http.address(0).host()), queries);
+                    http.host(),
+                    port.get(),
+                    Set.of(http.address(0).host()),
+                    http.access().security(),
+                    queries);
             address = http.address(server.port());
             monitor.start(address);
             queries.alerts().start();

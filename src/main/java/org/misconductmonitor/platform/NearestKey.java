@@ -1,16 +1,18 @@
 package org.misconductmonitor.platform;
 
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Finds the key that somebody probably meant. */
 final class NearestKey {
     private static final int MOST_EDITS = 4;
+    private static final int LONGEST = 100;
 
     private NearestKey() {}
 
     /** @return a question to append, or where to find the keys */
     static String hint(String wrong) {
-        return ConfigKeys.ALL.stream()
+        return (wrong.length() > LONGEST ? Stream.<ConfigKey<?>>empty() : ConfigKeys.ALL.stream())
                 .map(ConfigKey::name)
                 .min(Comparator.comparingInt(name -> edits(name, wrong)))
                 .filter(name -> edits(name, wrong) <= MOST_EDITS)

@@ -58,12 +58,17 @@ public final class PassThrough {
                 || SERDES.stream().anyMatch(key::startsWith);
     }
 
+    /** Name of the property that a client of Kafka gets for this key; the key itself if it is for others. */
+    static String propertyOfClient(String key) {
+        return key.startsWith(KAFKA) ? withoutClient(key.substring(KAFKA.length())) : key;
+    }
+
     /** @return what is wrong with handing this key on, to follow its name */
     static Optional<String> objection(String key) {
         if (!key.startsWith(KAFKA)) {
             return Optional.empty();
         }
-        String name = withoutClient(key.substring(KAFKA.length()));
+        String name = propertyOfClient(key);
         if (FIXED.contains(name)) {
             return Optional.of("cannot be changed: exactness depends on it. Remove it");
         }

@@ -22,6 +22,10 @@ final class Placeholders {
         return PLACEHOLDER.matcher(value).matches();
     }
 
+    static boolean hasAny(String value) {
+        return PLACEHOLDER.matcher(value).find();
+    }
+
     /** @throws IllegalArgumentException with what is wrong, to follow the name of the key */
     String resolve(String value) {
         return PLACEHOLDER

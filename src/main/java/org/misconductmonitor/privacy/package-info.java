@@ -28,7 +28,7 @@
  *       same bytes, so it stays a duplicate. A text that is moved to another place does not open.
  * </ul>
  *
- * <p>The running monitor has none of these keys. With {@code privacy.free.text=sealed} it keeps no text that a publisher
+ * <p>The topology has none of these keys, and {@code run} needs them only where reviewers act over HTTP. With {@code privacy.free.text=sealed} it keeps no text that a publisher
  * has left readable either: the word {@link org.misconductmonitor.privacy.FreeText#WITHHELD} takes its place in all that
  * it stores and writes, dead letters included.
  *

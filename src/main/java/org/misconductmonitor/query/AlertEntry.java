@@ -15,11 +15,14 @@ import org.misconductmonitor.topology.PublishedAlert;
  * What the index keeps of an alert: enough to choose and sort it, its latest revision if that is small, and where its
  * revisions are.
  *
+ * @param revision number of the latest revision
+ * @param review where its review is
  * @param forces of its evidence
  * @param stands whether the latest revision stands
  * @param changedAt ingestion time of the latest revision
  * @param partition in which all its revisions are
  * @param offsets of its revisions, the latest last; of very many only the latest
+ * @param actions offsets of the revisions that reviewers made, as those of all
  * @param revisions how many there are in the topic
  * @param latest encoded, or null if it is large: it is read from the topic then
  */
@@ -35,13 +38,18 @@ record AlertEntry(
         boolean stands,
         Instant firedAt,
         Instant changedAt,
+        int revision,
+        ReviewState review,
         Set<String> forces,
         int partition,
         long[] offsets,
+        long[] actions,
         int revisions,
         byte[] latest) {
     /** How many revisions of an alert can be shown. */
     static final int MOST_REVISIONS = 1_000;
+
+    private static final long[] NONE = {};
 
     /** @param before what the index keeps of it until now, or null */
     static AlertEntry of(PublishedAlert published, AlertEntry before) {
@@ -58,12 +66,15 @@ record AlertEntry(
                 alert.stands(),
                 alert.firedAt(),
                 published.publishedAt(),
+                alert.revision(),
+                ReviewState.of(alert.life()),
                 alert.evidence().stream()
                         .map(Evidence::force)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toUnmodifiableSet()),
                 published.partition(),
-                before == null ? new long[] {published.offset()} : longer(before.offsets, published.offset()),
+                longer(before == null ? NONE : before.offsets, published.offset()),
+                actions(published, before == null ? NONE : before.actions),
                 before == null ? 1 : before.revisions + 1,
                 null);
     }
@@ -82,11 +93,18 @@ record AlertEntry(
                 stands,
                 firedAt,
                 changedAt,
+                revision,
+                review,
                 forces.stream().map(word).collect(Collectors.toUnmodifiableSet()),
                 partition,
                 offsets,
+                actions,
                 revisions,
                 bytes);
+    }
+
+    private static long[] actions(PublishedAlert published, long[] before) {
+        return published.alert().notice().did() == null ? before : longer(before, published.offset());
     }
 
     private static long[] longer(long[] offsets, long offset) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.misconductmonitor.access.Reach;
 import org.misconductmonitor.alert.Alert;
 
 /**
@@ -20,6 +21,8 @@ import org.misconductmonitor.alert.Alert;
  * @param shadow true: only of shadow rules, false: only of live ones, or null
  * @param firedFrom business time, inclusive, or null
  * @param firedUntil business time, exclusive, or null
+ * @param review where the review of it is
+ * @param reach of whoever asks: no other alerts are found, nor by what is beyond it
  * @param text part of the id of the subject, the rule or the tenant, in any case, or null
  */
 public record AlertFilter(
@@ -34,20 +37,25 @@ public record AlertFilter(
         Boolean shadow,
         Instant firedFrom,
         Instant firedUntil,
-        String text) {
+        ReviewFilter review,
+        String text,
+        Reach reach) {
 
     boolean accepts(AlertEntry entry) {
-        return (stands == null || stands == entry.stands())
+        return reach.hasAlert(entry.tenantId(), entry.forces())
+                && (stands == null || stands == entry.stands())
                 && asked(rules, entry.ruleId())
                 && asked(levels, entry.level())
                 && asked(subjects, entry.subject().id())
                 && asked(tenants, entry.tenantId())
-                && (forces.isEmpty() || entry.forces().stream().anyMatch(forces::contains))
+                && (forces.isEmpty()
+                        || entry.forces().stream().anyMatch(force -> forces.contains(force) && reach.hasForce(force)))
                 && asked(transitions, entry.transition())
                 && asked(handlings, entry.handling())
                 && (shadow == null || shadow == entry.shadow())
                 && (firedFrom == null || !entry.firedAt().isBefore(firedFrom))
                 && (firedUntil == null || entry.firedAt().isBefore(firedUntil))
+                && review.accepts(entry.review())
                 && (text == null || says(entry));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -46,6 +47,7 @@ final class AlertIndex {
             }
             entries.put(sort.place(now), now);
         });
+        notifyAll();
     }
 
     /** @param entry null if nothing of it was known */
@@ -66,16 +68,29 @@ final class AlertIndex {
         return byId.get(alertId);
     }
 
+    /**
+     * Waits until it has that revision of the alert, or a later one.
+     *
+     * @param end by {@link System#nanoTime}, after which it waits no more
+     */
+    synchronized void await(String alertId, int revision, long end) throws InterruptedException {
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+            AlertEntry entry = byId.get(alertId);
+            if (entry != null && entry.revision() >= revision) {
+                return;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+
     /** How many there are that are accepted. */
     synchronized int count(Predicate<AlertEntry> accepted) {
         return (int) byId.values().stream().filter(accepted).count();
     }
 
-    /** How many stand, by what is asked of each. */
-    synchronized <K> Map<K, Long> standing(Function<AlertEntry, K> key) {
-        return byId.values().stream()
-                .filter(AlertEntry::stands)
-                .collect(Collectors.groupingBy(key, Collectors.counting()));
+    /** How many there are that are accepted, by what is asked of each. */
+    synchronized <K> Map<K, Long> count(Predicate<AlertEntry> accepted, Function<AlertEntry, K> key) {
+        return byId.values().stream().filter(accepted).collect(Collectors.groupingBy(key, Collectors.counting()));
     }
 
     /** @param after null to begin */

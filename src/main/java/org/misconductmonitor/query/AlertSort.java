@@ -13,7 +13,9 @@ public enum AlertSort {
     /** By the time at which their latest revision was published, the latest first. */
     CHANGED_LATEST_FIRST(AlertEntry::changedAt, true),
     /** By the time at which their latest revision was published. */
-    CHANGED_EARLIEST_FIRST(AlertEntry::changedAt, false);
+    CHANGED_EARLIEST_FIRST(AlertEntry::changedAt, false),
+    /** What is overdue, the longest first; then by the time at which each must be acknowledged or is woken; then others. */
+    DUE_FIRST(AlertSort::due, false);
 
     /**
      * A place in the order, between two alerts.
@@ -30,6 +32,10 @@ public enum AlertSort {
         this.time = time;
         Comparator<Place> byTime = Comparator.comparing(Place::time);
         this.order = (latestFirst ? byTime.reversed() : byTime).thenComparing(Place::alertId);
+    }
+
+    private static Instant due(AlertEntry entry) {
+        return entry.review().due() == null ? Instant.MAX : entry.review().due();
     }
 
     Place place(AlertEntry entry) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.misconductmonitor.access.Reach;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.statistics.Period;
 import org.misconductmonitor.topology.AlertFeed;
 import org.misconductmonitor.topology.PublishedAlert;
 
@@ -62,21 +64,45 @@ public final class Alerts implements AutoCloseable {
         return new AlertPage(shown.stream().map(this::latest).toList(), next, index.count(filter::accepts), position);
     }
 
-    /** The latest revision. */
-    public Optional<Alert> get(String alertId) {
-        requireReady();
-        return Optional.ofNullable(index.get(alertId)).map(this::latest);
+    /**
+     * The latest revision.
+     *
+     * @return empty if there is none, or it is beyond reach
+     */
+    public Optional<Alert> get(String alertId, Reach reach) {
+        return entry(alertId, reach).map(this::latest);
     }
 
     /**
      * Revisions of an alert, the latest first.
      *
      * @param skip how many of the latest to leave out
-     * @return empty if there is no such alert
+     * @return empty if there is no such alert, or it is beyond reach
      */
-    public Optional<History> history(String alertId, int skip, int limit) {
+    public Optional<History> history(String alertId, Reach reach, int skip, int limit) {
+        return entry(alertId, reach).map(entry -> history(entry, entry.offsets(), entry.revisions(), skip, limit));
+    }
+
+    /** The same of those revisions alone that reviewers made. */
+    public Optional<History> actions(String alertId, Reach reach, int skip, int limit) {
+        return entry(alertId, reach).map(entry -> history(entry, entry.actions(), entry.actions().length, skip, limit));
+    }
+
+    /**
+     * The latest revision of an alert that there is, once that one has been read.
+     *
+     * @param revision that has been published
+     * @param end by {@link System#nanoTime}, after which it is told as far as it has been read
+     */
+    Alert after(String alertId, int revision, long end) throws InterruptedException {
+        index.await(alertId, revision, end);
+        return latest(index.get(alertId));
+    }
+
+    private Optional<AlertEntry> entry(String alertId, Reach reach) {
         requireReady();
-        return Optional.ofNullable(index.get(alertId)).map(entry -> history(entry, skip, limit));
+        return Optional.ofNullable(index.get(alertId))
+                .filter(entry -> reach.hasAlert(entry.tenantId(), entry.forces()));
     }
 
     /**
@@ -92,16 +118,16 @@ public final class Alerts implements AutoCloseable {
         }
     }
 
-    private History history(AlertEntry entry, int skip, int limit) {
-        int known = entry.offsets().length;
+    private History history(AlertEntry entry, long[] offsets, int total, int skip, int limit) {
+        int known = offsets.length;
         int until = Math.max(0, known - skip);
-        long[] wanted = Arrays.copyOfRange(entry.offsets(), Math.max(0, until - limit), until);
+        long[] wanted = Arrays.copyOfRange(offsets, Math.max(0, until - limit), until);
         for (int i = 0; i < wanted.length / 2; i++) {
             long swapped = wanted[i];
             wanted[i] = wanted[wanted.length - 1 - i];
             wanted[wanted.length - 1 - i] = swapped;
         }
-        return new History(archive.read(entry.partition(), wanted), known, entry.revisions());
+        return new History(archive.read(entry.partition(), wanted), known, total);
     }
 
     /**
@@ -119,8 +145,23 @@ public final class Alerts implements AutoCloseable {
 
     /** How many stand, by rule and level. */
     public Map<RuleLevel, Long> standing() {
-        return index.standing(entry -> new RuleLevel(entry.ruleId(), entry.level()));
+        return index.count(AlertEntry::stands, entry -> new RuleLevel(entry.ruleId(), entry.level()));
     }
+
+    /** How many there are, by the calendar period (UTC) in which they fired, rule, level and whether they stand. */
+    public Map<Fired, Long> overTime(AlertFilter filter, Period period) {
+        requireReady();
+        return index.count(
+                filter::accepts,
+                entry -> new Fired(period.of(entry.firedAt()), entry.ruleId(), entry.level(), entry.stands()));
+    }
+
+    /**
+     * Alerts that are counted together.
+     *
+     * @param period such as 2024-Q1
+     */
+    public record Fired(String period, String ruleId, String level, boolean stands) {}
 
     /** What alerts are counted by. */
     public record RuleLevel(String ruleId, String level) {}

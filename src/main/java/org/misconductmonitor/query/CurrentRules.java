@@ -61,6 +61,11 @@ public final class CurrentRules {
         return current;
     }
 
+    /** The working days that the rules count. */
+    public WorkingCalendar calendar() {
+        return calendar;
+    }
+
     /** In order of ids. */
     public Collection<Entry> all() {
         return List.copyOf(entries.values());

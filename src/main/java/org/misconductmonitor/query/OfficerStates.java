@@ -1,14 +1,8 @@
 package org.misconductmonitor.query;
 
 import java.util.List;
-import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.errors.StreamsNotStartedException;
-import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyWindowStore;
 import org.misconductmonitor.event.StoredFact;
@@ -21,11 +15,11 @@ public final class OfficerStates {
     private static final int SOON = 1;
 
     private final RunningStreams streams;
-    private final Supplier<InstanceAddress> own;
+    private final Holders holders;
 
-    OfficerStates(RunningStreams streams, Supplier<InstanceAddress> own) {
+    OfficerStates(RunningStreams streams, Holders holders) {
         this.streams = streams;
-        this.own = own;
+        this.holders = holders;
     }
 
     /**
@@ -34,14 +28,7 @@ public final class OfficerStates {
      * @throws UnavailableException while nobody does, or nobody knows
      */
     public Whereabouts whereabouts(Subject subject) {
-        KeyQueryMetadata holder = metadata(streams.get(), subject);
-        if (holder == null || holder.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
-            throw new UnavailableException("partitions are moving between instances", SOON);
-        }
-        HostInfo host = holder.activeHost();
-        return host.equals(HostInfo.unavailable()) || own.get().is(host.host(), host.port())
-                ? new Whereabouts.Here(holder.partition())
-                : new Whereabouts.There(host.host(), host.port());
+        return holders.of(Names.OFFICER_EVENTS, subject);
     }
 
     /**
@@ -58,14 +45,6 @@ public final class OfficerStates {
             return StoredFacts.of(subject, streams.get().store(store));
         } catch (InvalidStateStoreException e) {
             throw new UnavailableException("the state is being restored, or has moved to another instance", SOON);
-        }
-    }
-
-    private static KeyQueryMetadata metadata(KafkaStreams running, Subject subject) {
-        try {
-            return running.queryMetadataForKey(Names.OFFICER_EVENTS, subject.id(), new StringSerializer());
-        } catch (StreamsNotStartedException e) {
-            throw new UnavailableException("the monitor is starting", SOON);
         }
     }
 }

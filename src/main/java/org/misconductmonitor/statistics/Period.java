@@ -21,6 +21,11 @@ public enum Period {
     /** 2023. */
     YEAR;
 
+    /** Names the period that holds the time, such as 2023-Q2. */
+    public String of(Instant time) {
+        return label(start(time));
+    }
+
     /** The first day of the period that holds the time. */
     LocalDate start(Instant time) {
         LocalDate day = time.atZone(ZoneOffset.UTC).toLocalDate();

@@ -65,6 +65,18 @@ public record Query(
         return new Query(measure, groupBy, period, from, to, asOf, all, scale);
     }
 
+    /** Only what all these filters let through as well, besides those there are. */
+    public Query narrowed(Map<Dimension, Set<String>> more) {
+        Map<Dimension, Set<String>> all = new EnumMap<>(Dimension.class);
+        all.putAll(filters);
+        more.forEach((dimension, values) -> {
+            Set<String> both = new LinkedHashSet<>(values);
+            both.retainAll(all.getOrDefault(dimension, values));
+            all.put(dimension, both);
+        });
+        return new Query(measure, groupBy, period, from, to, asOf, all, scale);
+    }
+
     public Query in(Scale unit) {
         return new Query(measure, groupBy, period, from, to, asOf, filters, unit);
     }

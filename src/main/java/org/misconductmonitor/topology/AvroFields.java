@@ -1,15 +1,17 @@
 package org.misconductmonitor.topology;
 
-import static org.misconductmonitor.topology.EventAvro.instant;
-
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
+import org.misconductmonitor.event.InvalidEventException;
+import org.misconductmonitor.event.Rejection;
 
 /**
  * Fields of a record by name. One that the writer's schema does not have is null, or what a number or list is before
- * anything happened.
+ * anything happened. One that holds something else than is asked for is an {@link InvalidEventException}: a schema of that
+ * name may say anything.
  *
  * @param record in whatever version of its schema
  */
@@ -19,19 +21,38 @@ record AvroFields(IndexedRecord record) {
         return field == null ? null : record.get(field.pos());
     }
 
-    String text(String name) {
+    private <T> T get(String name, Class<T> type) {
         Object value = get(name);
-        return value == null ? null : value.toString();
+        if (value != null && !type.isInstance(value)) {
+            throw new InvalidEventException(Rejection.Reason.WRONG_TYPE, null);
+        }
+        return type.cast(value);
+    }
+
+    private <T> T required(T value) {
+        if (value == null) {
+            throw new InvalidEventException(Rejection.Reason.MISSING_FIELD, null);
+        }
+        return value;
+    }
+
+    String text(String name) {
+        return text(get(name));
+    }
+
+    /** Of a field that every version has. */
+    String requiredText(String name) {
+        return required(text(name));
     }
 
     int number(String name) {
-        Object value = get(name);
-        return value == null ? 0 : (Integer) value;
+        Integer value = get(name, Integer.class);
+        return value == null ? 0 : value;
     }
 
     /** Of a field that every version has. */
     double decimal(String name) {
-        return (Double) get(name);
+        return required(get(name, Double.class));
     }
 
     boolean flag(String name) {
@@ -39,25 +60,30 @@ record AvroFields(IndexedRecord record) {
     }
 
     Instant time(String name) {
-        Object value = get(name);
-        return value instanceof Long micros ? instant(micros) : (Instant) value;
+        return get(name) instanceof Long number
+                ? InstantUnit.of(record.getSchema().getField(name).schema()).instant(number)
+                : get(name, Instant.class);
+    }
+
+    /** Of a field that every version has. */
+    Instant requiredTime(String name) {
+        return required(time(name));
     }
 
     List<IndexedRecord> records(String name) {
-        return ((List<?>) get(name)).stream().map(IndexedRecord.class::cast).toList();
+        List<?> value = required(get(name, List.class));
+        return value.stream().map(IndexedRecord.class::cast).toList();
     }
 
     List<String> texts(String name) {
-        Object value = get(name);
-        return value == null
-                ? List.of()
-                : ((List<?>) value).stream().map(Object::toString).toList();
+        List<?> value = get(name, List.class);
+        return value == null ? List.of() : value.stream().map(AvroFields::text).toList();
     }
 
     /** @return null if there is none */
     AvroFields part(String name) {
-        Object value = get(name);
-        return value == null ? null : new AvroFields((IndexedRecord) value);
+        IndexedRecord value = get(name, IndexedRecord.class);
+        return value == null ? null : new AvroFields(value);
     }
 
     /** The word of that name, or the other if there is none or it is of a newer release. */
@@ -69,5 +95,16 @@ record AvroFields(IndexedRecord record) {
             }
         }
         return other;
+    }
+
+    private static String text(Object value) {
+        boolean isText = value == null
+                || value instanceof CharSequence
+                || value instanceof Enum
+                || value instanceof GenericData.EnumSymbol;
+        if (!isText) {
+            throw new InvalidEventException(Rejection.Reason.WRONG_TYPE, null);
+        }
+        return value == null ? null : value.toString();
     }
 }

@@ -1,10 +1,13 @@
 package org.misconductmonitor.topology;
 
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 
 /** Waits for the cluster and says in plain words what went wrong. */
 public final class ClusterAnswers {
@@ -45,10 +48,25 @@ public final class ClusterAnswers {
             return "the cluster does not accept our credentials (" + cause.getMessage()
                     + "). Check kafka.security.protocol, kafka.sasl.* and kafka.ssl.*";
         }
-        if (cause instanceof AuthorizationException) {
-            return "not allowed (" + cause.getMessage()
-                    + "). Give this principal the ACLs Describe, DescribeConfigs and, to create or delete, Create and Delete";
+        if (cause instanceof AuthorizationException refusal) {
+            return refusal(refusal);
         }
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
+    /** What the cluster does not allow, and what to do. */
+    public static String refusal(AuthorizationException refusal) {
+        return "not allowed" + resource(refusal) + " (" + refusal.getMessage()
+                + "). `topics acls` prints what to grant to whom";
+    }
+
+    private static String resource(AuthorizationException refusal) {
+        if (refusal instanceof TopicAuthorizationException topics
+                && !topics.unauthorizedTopics().isEmpty()) {
+            return " on topic " + String.join(", ", new TreeSet<>(topics.unauthorizedTopics()));
+        }
+        return refusal instanceof GroupAuthorizationException group && group.groupId() != null
+                ? " on group " + group.groupId()
+                : "";
     }
 }

@@ -2,9 +2,11 @@ package org.misconductmonitor.topology;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -13,8 +15,11 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Reads what topics a cluster has and how they are set. */
 final class ClusterTopics {
@@ -28,6 +33,31 @@ final class ClusterTopics {
 
     Set<String> names() {
         return new TreeSet<>(answers.await(admin.listTopics().names(), "list the topics"));
+    }
+
+    /** Those of them that do not exist; of one that may not be seen nobody knows. */
+    List<String> absent(Collection<String> names) {
+        Map<String, KafkaFuture<TopicDescription>> found =
+                admin.describeTopics(names).topicNameValues();
+        return names.stream().filter(name -> isAbsent(found.get(name))).toList();
+    }
+
+    private boolean isAbsent(KafkaFuture<TopicDescription> answer) {
+        try {
+            answer.get();
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw answers.failure("look for topics", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return true;
+            }
+            if (e.getCause() instanceof TopicAuthorizationException) {
+                return false;
+            }
+            throw answers.failure("look for topics", e.getCause());
+        }
     }
 
     /** State of topics that exist, by name. */

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /** All dead letters, and which of them were published again. A record that died twice, after a reset, is there once. */
 public final class DeadLetterBook implements AutoCloseable {
-    private static final Set<MonitorTopic> READ_BY_MONITOR = Set.of(
+    /** What the monitor reads: nothing else can be published again. */
+    static final Set<MonitorTopic> REPLAYABLE = Set.of(
             MonitorTopic.ALLEGATIONS,
             MonitorTopic.VETTING,
             MonitorTopic.WORKFORCE,
@@ -68,9 +69,7 @@ public final class DeadLetterBook implements AutoCloseable {
 
     /** Whether it comes from a topic that the monitor reads: no header can make us write anywhere else. */
     public boolean isReplayable(DeadLetter letter) {
-        return READ_BY_MONITOR.stream()
-                .map(topics::name)
-                .anyMatch(letter.source().topic()::equals);
+        return REPLAYABLE.stream().map(topics::name).anyMatch(letter.source().topic()::equals);
     }
 
     /** Reads once more and hands on those chosen, whole: what was withheld from where it came from. */

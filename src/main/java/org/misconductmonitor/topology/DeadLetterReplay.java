@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.misconductmonitor.event.Rejection;
 
 /**
  * Publishes dead letters again, each exactly once, however often it is asked. A note goes into the dead-letter topic in
@@ -33,7 +34,7 @@ public final class DeadLetterReplay implements AutoCloseable {
         this.deadLetters = topics.name(MonitorTopic.DEAD_LETTERS);
         Properties config = new Properties();
         config.putAll(properties);
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, applicationId + "-dead-letters-replay");
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TransactionalIds.replay(applicationId));
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TopicCatalog.MAX_OUTPUT_BYTES);
         this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
@@ -47,11 +48,15 @@ public final class DeadLetterReplay implements AutoCloseable {
     }
 
     /**
-     * Publishes original keys, values and headers into the partitions they came from: all of the letters or none.
+     * Publishes original keys, values and headers into the partitions they came from, and what lay in a wrong one into the
+     * right one: all of the letters or none. Does nothing for no letters.
      *
      * @param letters of the book, not replayed yet and replayable
      */
     public void replay(DeadLetterBook book, List<DeadLetter> letters) {
+        if (letters.isEmpty()) {
+            return;
+        }
         Set<String> chosen = letters.stream().map(DeadLetter::position).collect(Collectors.toSet());
         producer.beginTransaction();
         try {
@@ -66,13 +71,19 @@ public final class DeadLetterReplay implements AutoCloseable {
     private void send(DeadLetter letter) {
         producer.send(new ProducerRecord<>(
                 letter.source().topic(),
-                letter.source().partition(),
+                partition(letter),
                 null,
                 letter.key(),
                 letter.value(),
                 DeadLetters.original(letter.headers())));
         producer.send(
                 new ProducerRecord<>(deadLetters, letter.partition(), null, null, null, DeadLetters.replayed(letter)));
+    }
+
+    /** Null: where the key belongs. What lay elsewhere would only die again there. */
+    private static Integer partition(DeadLetter letter) {
+        boolean misplaced = letter.reason().equals(Rejection.Reason.WRONG_PARTITION.name());
+        return misplaced ? null : Integer.valueOf(letter.source().partition());
     }
 
     private void abort(RuntimeException cause) {

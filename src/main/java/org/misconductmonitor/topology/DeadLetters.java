@@ -1,6 +1,7 @@
 package org.misconductmonitor.topology;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
@@ -32,6 +33,7 @@ public final class DeadLetters {
 
     static Record<byte[], byte[]> of(Origin origin, Rejection rejection) {
         Headers headers = new RecordHeaders(origin.headers());
+        headers.remove(FIELD);
         put(headers, REASON, rejection.reason().name());
         if (rejection.field() != null) {
             put(headers, FIELD, rejection.field().jsonName());
@@ -66,11 +68,10 @@ public final class DeadLetters {
         return original;
     }
 
-    /** @return the last value of the header as text, or null */
+    /** @return the last value of the header as text; null if there is none, or it has no value */
     public static String text(Headers headers, String name) {
-        return headers.lastHeader(name) == null
-                ? null
-                : new String(headers.lastHeader(name).value(), StandardCharsets.UTF_8);
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private static void put(Headers headers, String name, String value) {

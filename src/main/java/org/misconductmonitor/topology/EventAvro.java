@@ -23,7 +23,7 @@ import org.misconductmonitor.event.Rejection;
 public final class EventAvro {
     private static final long MICROS = 1_000_000;
 
-    private record Slot(int position, Field field) {}
+    private record Slot(int position, Field field, InstantUnit unit) {}
 
     private record Plan(Schema schema, List<Slot> slots) {}
 
@@ -67,7 +67,7 @@ public final class EventAvro {
         for (Slot slot : plan(record.getSchema())) {
             Object value = record.get(slot.position);
             if (value != null) {
-                draft.set(slot.field, java(value, slot.field));
+                draft.set(slot.field, java(value, slot));
             }
         }
         return draft.build();
@@ -107,16 +107,24 @@ public final class EventAvro {
     private static List<Slot> slots(Schema schema) {
         return schema.getFields().stream()
                 .filter(field -> Field.named(field.name()).isPresent())
-                .map(field -> new Slot(field.pos(), Field.named(field.name()).orElseThrow()))
+                .map(field ->
+                        new Slot(field.pos(), Field.named(field.name()).orElseThrow(), InstantUnit.of(field.schema())))
                 .toList();
     }
 
-    private static Object java(Object value, Field field) {
-        return switch (field.kind()) {
+    private static Object java(Object value, Slot slot) {
+        return switch (slot.field.kind()) {
             case TEXT, VOCABULARY -> text(value);
-            case INSTANT -> value instanceof Long micros ? instant(micros) : value;
+            case INSTANT -> value instanceof Long number ? instant(number, slot) : value;
             case INTEGER, FLAG -> value;
         };
+    }
+
+    private static Instant instant(long number, Slot slot) {
+        if (slot.unit == InstantUnit.NONE) {
+            throw new InvalidEventException(Rejection.Reason.WRONG_TYPE, slot.field);
+        }
+        return slot.unit.instant(number);
     }
 
     private static Object text(Object value) {

@@ -12,7 +12,6 @@ import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.InvalidEventException;
 import org.misconductmonitor.event.Rejection;
-import org.misconductmonitor.event.Texts;
 import org.misconductmonitor.event.Vocabulary;
 import org.misconductmonitor.privacy.FreeText;
 
@@ -56,7 +55,7 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
         } catch (InvalidEventException e) {
             rejection = Optional.of(e.rejection());
         }
-        accounting.count(origin, Accounting.Outcome.READ);
+        accounting.read(origin);
         if (rejection.isPresent()) {
             accounting.count(origin, rejection.get());
             context.forward(DeadLetters.of(kept(origin), rejection.get()), Names.DEAD_LETTERS_SINK);
@@ -81,7 +80,6 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
     private static String publisher(Event event) {
         String publisher = event.text(Field.PUBLISHER_ID);
         String source = publisher == null ? event.text(Field.SOURCE) : publisher;
-        boolean usable = source != null && source.length() <= EventCheck.LONGEST_ID && !Texts.hasControls(source);
-        return usable ? source : Origin.UNKNOWN_PUBLISHER;
+        return source != null && EventCheck.isId(source) ? source : Origin.UNKNOWN_PUBLISHER;
     }
 }

@@ -35,9 +35,13 @@ final class HandoverAvro {
         ByteBuffer buffer = ((ByteBuffer) get(record, "fact")).duplicate();
         byte[] bytes = new byte[buffer.remaining()];
         buffer.get(bytes);
+        StoredFact fact = EventCodec.decode(bytes).get(0);
+        if (fact.hop() == null) {
+            throw new IllegalArgumentException("a fact that does not say which way it came");
+        }
         return new Handover(
                 get(record, "toOfficerId").toString(),
-                EventCodec.decode(bytes).get(0),
+                fact,
                 GIVEN.equals(get(record, "action").toString()));
     }
 

@@ -8,8 +8,12 @@ final class MendCommands {
 
     /** @param secured whether the tools will need the credentials of a properties file of their own */
     MendCommands(String bootstrapServers, boolean secured) {
-        this.connection = " --bootstrap-server " + bootstrapServers
-                + (secured ? " --command-config admin-client.properties" : "");
+        this.connection = connection(bootstrapServers, secured);
+    }
+
+    /** How every one of these tools reaches the cluster. */
+    static String connection(String bootstrapServers, boolean secured) {
+        return " --bootstrap-server " + bootstrapServers + (secured ? " --command-config admin-client.properties" : "");
     }
 
     String set(String topic, String setting, String value) {

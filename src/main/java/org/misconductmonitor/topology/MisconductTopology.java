@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -94,7 +95,7 @@ public final class MisconductTopology {
         topology.addStateStore(plain(Names.TENANT_ALERTS), Names.TENANTS);
         topology.addStateStore(plain(Names.TENANT_DUE_TIMES), Names.TENANTS);
         topology.addStateStore(plain(Names.RULES), Names.OFFICERS, Names.TENANTS);
-        topology.addStateStore(accounting(), Names.GATE, Names.RULE_GATE, Names.REVIEW_GATE, Names.OFFICERS);
+        topology.addStateStore(plain(Names.ACCOUNTING), Names.GATE, Names.RULE_GATE, Names.REVIEW_GATE, Names.OFFICERS);
         topology.addStateStore(plain(Names.ALERT_LIVES_STORE), Names.ALERT_LIVES);
         topology.addStateStore(plain(Names.LIFE_TIMES), Names.ALERT_LIVES);
         topology.addStateStore(plain(Names.LIFE_NOTES), Names.ALERT_LIVES);
@@ -137,11 +138,30 @@ public final class MisconductTopology {
 
     /** Names of all stores of a topology; each has a changelog. */
     public static Set<String> stores(Topology topology) {
+        return nodes(topology, TopologyDescription.Processor.class)
+                .flatMap(processor -> processor.stores().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Names of all topics that a topology reads, its changelogs aside. */
+    static Set<String> read(Topology topology) {
+        return nodes(topology, TopologyDescription.Source.class)
+                .flatMap(source -> source.topicSet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Names of all topics that a topology writes, its changelogs aside. */
+    static Set<String> written(Topology topology) {
+        return nodes(topology, TopologyDescription.Sink.class)
+                .map(TopologyDescription.Sink::topic)
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> Stream<T> nodes(Topology topology, Class<T> kind) {
         return topology.describe().subtopologies().stream()
                 .flatMap(part -> part.nodes().stream())
-                .filter(TopologyDescription.Processor.class::isInstance)
-                .flatMap(node -> ((TopologyDescription.Processor) node).stores().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     /** No changelog of ours ever deletes by time: a record that is ten years old is as true as one of today. */
@@ -168,13 +188,6 @@ public final class MisconductTopology {
 
     private static StoreBuilder<KeyValueStore<String, byte[]>> plain(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-                .withLoggingEnabled(changelog())
-                .withCachingEnabled();
-    }
-
-    private static StoreBuilder<KeyValueStore<String, Long>> accounting() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Names.ACCOUNTING), Serdes.String(), Serdes.Long())
                 .withLoggingEnabled(changelog())
                 .withCachingEnabled();
     }

@@ -1,5 +1,7 @@
 package org.misconductmonitor.topology;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -59,6 +61,14 @@ record Origin(
         Headers marked = new RecordHeaders(headers);
         marked.add(DeadLetters.WITHHELD, new byte[0]);
         return new Origin(topic, partition, offset, timestamp, publisher, key, null, marked);
+    }
+
+    /**
+     * Whether the key is this text: by its bytes, because many that are no UTF-8 look the same as text, and each lies in a
+     * partition of its own.
+     */
+    boolean hasKey(String text) {
+        return Arrays.equals(key, text.getBytes(StandardCharsets.UTF_8));
     }
 
     Origin publishedBy(String name) {

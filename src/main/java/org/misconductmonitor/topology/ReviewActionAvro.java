@@ -38,7 +38,7 @@ public final class ReviewActionAvro {
     /**
      * Reads an action; a kind or outcome that this release does not know is null.
      *
-     * @throws InvalidEventException if it is another record
+     * @throws InvalidEventException if it is another record, or a field is missing or of another type
      */
     public ReviewAction read(Object decoded) {
         if (!(decoded instanceof IndexedRecord record)
@@ -47,11 +47,11 @@ public final class ReviewActionAvro {
         }
         AvroFields in = new AvroFields(record);
         return new ReviewAction(
-                in.text("actionId"),
-                in.text("alertId"),
+                in.requiredText("actionId"),
+                in.requiredText("alertId"),
                 in.number("alertRevision"),
                 in.text("officerId"),
-                in.text("tenantId"),
+                in.requiredText("tenantId"),
                 in.word("action", ReviewAction.Kind.class, null),
                 in.word("outcome", LifeState.class, null),
                 in.text("reason"),
@@ -59,8 +59,8 @@ public final class ReviewActionAvro {
                 in.text("statement"),
                 in.text("assignee"),
                 in.time("snoozeUntil"),
-                in.text("actor"),
-                in.time("actedAt"));
+                in.requiredText("actor"),
+                in.requiredTime("actedAt"));
     }
 
     private GenericData.EnumSymbol symbol(String field, Enum<?> word) {

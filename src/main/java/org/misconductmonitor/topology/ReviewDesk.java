@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.avro.generic.IndexedRecord;
@@ -22,14 +23,16 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.misconductmonitor.alert.ReviewAction;
 import org.misconductmonitor.alert.ReviewOutcome;
+import org.misconductmonitor.privacy.TextSeal;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 
-/** Sends reviewers' actions to the monitor and waits for what becomes of them. One thread at a time. */
+/** Sends reviewers' actions to the monitor and reads what becomes of them: any thread may send, one may read. */
 public final class ReviewDesk implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final String reviews;
     private final ConfiguredSerdes serdes;
+    private final Optional<TextSeal> seal;
     private final ClusterAnswers answers;
     private final KafkaConsumer<String, Object> outcomes;
     private final KafkaProducer<String, byte[]> producer;
@@ -39,13 +42,16 @@ public final class ReviewDesk implements AutoCloseable {
     /**
      * Opens it: outcomes from now on are seen.
      *
+     * @param seal seals what reviewers write, or empty if the site does not seal
      * @throws ClusterException if no broker answers in time, or there is no such topic
      */
     public ReviewDesk(
             TopicCatalog topics,
             Map<String, ?> producerConfig,
             Map<String, ?> consumerConfig,
-            ConfiguredSerdes serdes) {
+            ConfiguredSerdes serdes,
+            Optional<TextSeal> seal) {
+        this.seal = seal;
         this.reviews = topics.name(MonitorTopic.REVIEWS);
         this.serdes = serdes;
         this.answers =
@@ -75,23 +81,29 @@ public final class ReviewDesk implements AutoCloseable {
         List<String> wanted = actions.stream().map(ReviewAction::actionId).toList();
         long end = System.nanoTime() + patience.toNanos();
         while (!found.keySet().containsAll(wanted) && System.nanoTime() < end) {
-            outcomes.poll(POLL).forEach(record -> {
-                ReviewOutcome outcome = outcomeAvro.read((IndexedRecord) record.value());
-                if (wanted.contains(outcome.actionId())) {
-                    found.putIfAbsent(outcome.actionId(), outcome);
-                }
-            });
+            read().stream()
+                    .filter(outcome -> wanted.contains(outcome.actionId()))
+                    .forEach(outcome -> found.putIfAbsent(outcome.actionId(), outcome));
         }
         return found;
     }
 
-    private void send(List<ReviewAction> actions) {
+    /** What has become of actions, whoever sent them, since it was asked last; waits a moment if there is nothing. */
+    public List<ReviewOutcome> read() {
+        List<ReviewOutcome> read = new ArrayList<>();
+        outcomes.poll(POLL).forEach(record -> read.add(outcomeAvro.read((IndexedRecord) record.value())));
+        return read;
+    }
+
+    /**
+     * Sends them in this order, and returns when the cluster has them.
+     *
+     * @throws ClusterException if one could not be sent; those before it were
+     */
+    public void send(List<ReviewAction> actions) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (ReviewAction action : actions) {
-            Headers headers = new RecordHeaders();
-            byte[] value = serdes.serializer().serialize(reviews, headers, actionAvro.write(action));
-            sent.add(producer.send(
-                    new ProducerRecord<>(reviews, null, action.home().id(), value, headers)));
+            sent.add(producer.send(record(sealed(action))));
         }
         for (Future<RecordMetadata> each : sent) {
             try {
@@ -103,6 +115,19 @@ public final class ReviewDesk implements AutoCloseable {
                 throw answers.failure("send reviews", e.getCause());
             }
         }
+    }
+
+    /** Serializers are for one thread at a time. */
+    private synchronized ProducerRecord<String, byte[]> record(ReviewAction action) {
+        Headers headers = new RecordHeaders();
+        byte[] value = serdes.serializer().serialize(reviews, headers, actionAvro.write(action));
+        return new ProducerRecord<>(reviews, null, action.home().id(), value, headers);
+    }
+
+    private ReviewAction sealed(ReviewAction action) {
+        return seal.isEmpty()
+                ? action
+                : action.withTexts((name, text) -> seal.get().seal(action.home(), action.alertId(), name, text));
     }
 
     @Override

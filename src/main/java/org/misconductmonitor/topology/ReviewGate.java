@@ -1,6 +1,5 @@
 package org.misconductmonitor.topology;
 
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -44,7 +43,7 @@ final class ReviewGate implements Processor<byte[], byte[], Object, Object> {
     @Override
     public void process(Record<byte[], byte[]> record) {
         Origin origin = Origin.of(record, context.recordMetadata().orElseThrow());
-        accounting.count(origin, Accounting.Outcome.READ);
+        accounting.read(origin);
         try {
             ReviewAction action = check(origin).withTexts((name, text) -> freeText.kept(text));
             accounting.count(origin, Accounting.Outcome.ACCEPTED);
@@ -65,11 +64,10 @@ final class ReviewGate implements Processor<byte[], byte[], Object, Object> {
             throw refused(Rejection.Reason.NULL_KEY);
         }
         ReviewAction action = avro.read(Decoding.decode(origin, deserializer));
-        if (Stream.of(action.actionId(), action.alertId(), action.home().id())
-                .anyMatch(id -> id.isBlank() || id.length() > EventCheck.LONGEST_ID)) {
+        if (Stream.of(action.actionId(), action.alertId(), action.home().id()).anyMatch(id -> !EventCheck.isId(id))) {
             throw refused(Rejection.Reason.INVALID_ID);
         }
-        if (!action.home().id().equals(new String(origin.key(), StandardCharsets.UTF_8))) {
+        if (!origin.hasKey(action.home().id())) {
             throw refused(Rejection.Reason.KEY_MISMATCH);
         }
         if (BuiltInPartitioner.partitionForKey(origin.key(), partitions) != origin.partition()) {

@@ -1,10 +1,10 @@
 package org.misconductmonitor.topology;
 
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.misconductmonitor.event.EventCheck;
 import org.misconductmonitor.event.InvalidEventException;
 import org.misconductmonitor.event.Rejection;
 import org.misconductmonitor.rule.RuleVersion;
@@ -35,7 +35,7 @@ final class RuleGate implements Processor<byte[], byte[], Object, Object> {
     @Override
     public void process(Record<byte[], byte[]> record) {
         Origin origin = Origin.of(record, context.recordMetadata().orElseThrow());
-        accounting.count(origin, Accounting.Outcome.READ);
+        accounting.read(origin);
         try {
             RuleVersion published = check(origin);
             accounting.count(origin, Accounting.Outcome.ACCEPTED);
@@ -54,7 +54,10 @@ final class RuleGate implements Processor<byte[], byte[], Object, Object> {
             throw refused(Rejection.Reason.NULL_KEY);
         }
         RuleVersion published = avro.read(Decoding.decode(origin, deserializer));
-        if (!published.ruleId().equals(new String(origin.key(), StandardCharsets.UTF_8))) {
+        if (!EventCheck.isId(published.ruleId())) {
+            throw refused(Rejection.Reason.INVALID_ID);
+        }
+        if (!origin.hasKey(published.ruleId())) {
             throw refused(Rejection.Reason.KEY_MISMATCH);
         }
         try {

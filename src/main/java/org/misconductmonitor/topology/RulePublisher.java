@@ -39,7 +39,7 @@ public final class RulePublisher implements AutoCloseable {
         this.serializer = serdes.serializer();
         Properties config = new Properties();
         config.putAll(properties);
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, applicationId + "-rules-publish");
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TransactionalIds.rules(applicationId));
         this.bootstrapServers = String.valueOf(config.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG));
         this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         try {

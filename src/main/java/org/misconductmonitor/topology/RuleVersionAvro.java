@@ -1,6 +1,5 @@
 package org.misconductmonitor.topology;
 
-import java.time.Instant;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
@@ -27,20 +26,25 @@ public final class RuleVersionAvro {
         return record;
     }
 
-    /** @throws InvalidEventException if it is another record, or asks for what this release does not know */
+    /**
+     * Reads a version.
+     *
+     * @throws InvalidEventException if it is another record, lacks a field, or asks for what this release does not know
+     */
     public RuleVersion read(Object decoded) {
         if (!(decoded instanceof IndexedRecord record)
                 || !record.getSchema().getName().equals(schema.getName())) {
             throw new InvalidEventException(Rejection.Reason.WRONG_RECORD, null);
         }
+        AvroFields in = new AvroFields(record);
         return new RuleVersion(
-                text(record, "ruleId"),
-                text(record, "ruleVersion"),
-                status(text(record, "status")),
-                text(record, "yaml"),
-                text(record, "publishedBy"),
-                publishedAt(record),
-                text(record, "comment"));
+                in.requiredText("ruleId"),
+                in.requiredText("ruleVersion"),
+                status(in.requiredText("status")),
+                in.requiredText("yaml"),
+                in.text("publishedBy"),
+                in.requiredTime("publishedAt"),
+                in.text("comment"));
     }
 
     private static RuleVersion.Status status(String word) {
@@ -50,17 +54,5 @@ public final class RuleVersionAvro {
             }
         }
         throw new InvalidEventException(Rejection.Reason.INVALID_RULE, null);
-    }
-
-    private static Instant publishedAt(IndexedRecord record) {
-        return EventAvro.instant(
-                (Long) record.get(record.getSchema().getField("publishedAt").pos()));
-    }
-
-    /** Every field but those with null as their default is in every record that the schema can have written. */
-    private static String text(IndexedRecord record, String name) {
-        Schema.Field field = record.getSchema().getField(name);
-        Object value = field == null ? null : record.get(field.pos());
-        return value == null ? null : value.toString();
     }
 }

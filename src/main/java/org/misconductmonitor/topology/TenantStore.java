@@ -1,10 +1,7 @@
 package org.misconductmonitor.topology;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.misconductmonitor.engine.Contribution;
 import org.misconductmonitor.event.Subject;
@@ -20,16 +17,11 @@ final class TenantStore {
     }
 
     List<Contribution> of(Subject tenant) {
-        List<Contribution> found = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> stored =
-                store.prefixScan(tenant.storeKey() + AlertStore.END_OF_SUBJECT, new StringSerializer())) {
-            stored.forEachRemaining(entry -> found.add(avro.decode(entry.value)));
-        }
-        return found;
+        return StoredContributions.of(tenant, store);
     }
 
     void put(Subject tenant, Contribution contribution, GenericRecord record) {
-        String key = tenant.storeKey() + AlertStore.END_OF_SUBJECT + contribution.tenantKey();
+        String key = StoredContributions.prefix(tenant) + contribution.tenantKey();
         if (contribution.isGone()) {
             store.delete(key);
         } else {

@@ -60,16 +60,13 @@ public final class TopicAdmin {
     }
 
     /**
-     * For a command that is about to use some topics.
+     * For a command that is about to use some topics. Of one that this principal may not see it says nothing: the cluster
+     * will refuse what is done with it.
      *
      * @throws ClusterException if one of them does not exist: a broker might make it with settings of its own
      */
     public void requireExisting(Collection<MonitorTopic> wanted) {
-        Set<String> existing = topics.names();
-        List<String> missing = wanted.stream()
-                .map(catalog::name)
-                .filter(name -> !existing.contains(name))
-                .toList();
+        List<String> missing = topics.absent(wanted.stream().map(catalog::name).toList());
         if (!missing.isEmpty()) {
             throw new ClusterException(
                     "there is no topic " + String.join(", ", missing) + " at " + bootstrapServers

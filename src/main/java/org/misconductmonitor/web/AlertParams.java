@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.LifeState;
 import org.misconductmonitor.query.AlertFilter;
+import org.misconductmonitor.query.ReviewFilter;
 
 /** What alerts can be chosen by. */
 final class AlertParams {
@@ -24,6 +26,12 @@ final class AlertParams {
             Params.flag("shadow", "true: only of shadow rules, which are never notified; false: only of live rules.");
     private static final Param<Instant> FIRED_FROM = Params.time("firedFrom", "Fired at this time or later.");
     private static final Param<Instant> FIRED_UNTIL = Params.time("firedUntil", "Fired before this time.");
+    private static final Param<Set<LifeState>> STATE = Params.oneOf("state", "Where its review is.", LifeState.class);
+    private static final Param<Set<String>> OWNER = Params.words("owner", "The reviewer who has it.");
+    private static final Param<Boolean> OPEN =
+            Params.flag("open", "true: only alerts on which somebody still has to decide; false: only others.");
+    private static final Param<Boolean> OVERDUE =
+            Params.flag("overdue", "true: only alerts that nobody has acknowledged in time; false: only others.");
     private static final Param<String> TEXT =
             Params.text("text", "Part of the id of the officer, the rule or the tenant, in any case.");
 
@@ -42,6 +50,10 @@ final class AlertParams {
                 SHADOW,
                 FIRED_FROM,
                 FIRED_UNTIL,
+                STATE,
+                OWNER,
+                OPEN,
+                OVERDUE,
                 TEXT);
     }
 
@@ -58,6 +70,8 @@ final class AlertParams {
                 request.get(SHADOW),
                 request.get(FIRED_FROM),
                 request.get(FIRED_UNTIL),
-                request.get(TEXT));
+                new ReviewFilter(request.get(STATE), request.get(OWNER), request.get(OPEN), request.get(OVERDUE)),
+                request.get(TEXT),
+                request.caller().reach());
     }
 }

@@ -1,8 +1,10 @@
 package org.misconductmonitor.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.misconductmonitor.alert.LifeState;
 
 /** Alerts as they are answered: the names of the Avro schema. */
 final class AlertSchemas {
@@ -55,6 +57,9 @@ final class AlertSchemas {
                 .with("windowStart", Schemas.time("Start of the window, exclusive."))
                 .with("windowEnd", Schemas.time("End of the window, inclusive."))
                 .with("evidence", Schemas.array(Schemas.ref("Evidence"), "Every fact that made it, in order."))
+                .maybe(
+                        "withheldEvidence",
+                        Schemas.integer("How many facts of it are beyond the reach of whoever asks."))
                 .with("explanation", Schemas.text("One plain sentence."))
                 .maybe("peers", Schemas.anyObject("Those it was compared to: group, size, percentile."))
                 .maybe("dueBy", Schemas.time("The deadline that was missed."))
@@ -62,7 +67,35 @@ final class AlertSchemas {
                 .maybe("reason", Schemas.text("Why it was updated, withdrawn or resolved."))
                 .maybe("part", Schemas.text("Which of several alerts of the level it is, such as a group."))
                 .maybe("endedAt", Schemas.time("Business time at which the situation ended by itself."))
+                .maybe("subjectKind", Schemas.text("What that is, such as UNIT or TENANT."))
+                .with("state", state())
+                .maybe("formerState", Schemas.text("SNOOZED: what it is again after that."))
+                .maybe("owner", Schemas.text("The reviewer who has it."))
+                .maybe("stateReason", Schemas.text("Why it was snoozed or closed."))
+                .maybe("snoozedUntil", Schemas.time("When a snooze ends."))
+                .maybe("openedAt", Schemas.time("Since when it asks to be acknowledged."))
+                .maybe("acknowledgeBy", Schemas.time("When it escalates, or escalates again, unless somebody acts."))
+                .with("escalation", Schemas.oneOf(List.of("NONE", "AMBER", "RED")))
+                .maybe("escalationReason", Schemas.text("Why it has escalated."))
+                .maybe("mutedBy", Schemas.text("The higher level of the same rule and subject that mutes it."))
+                .with("falsePositives", Schemas.integer("How often it was closed as a false positive."))
+                .maybe("statement", Schemas.text("The officer's own statement."))
+                .with("judgedRevision", Schemas.integer("The latest revision that changed what reviewers decide on."))
+                .with(
+                        "change",
+                        Schemas.oneOf(List.of("FACTS", "REVIEW", "ESCALATION", "SNOOZE_END", "MUTING"))
+                                .put("description", "What made the revision."))
+                .with("changedAt", Schemas.time("Ingestion time of that."))
+                .with("notify", Schemas.flag("Whether somebody is to be told of the revision."))
+                .maybe("quiet", Schemas.text("Why not."))
+                .with("storm", Schemas.flag("Whether it tells of many of its rule that are not told."))
+                .maybe("did", Schemas.anyObject("What a reviewer did: actionId, action, actor, comment."))
                 .build();
+    }
+
+    static ObjectNode state() {
+        return Schemas.oneOf(Arrays.stream(LifeState.values()).map(Enum::name).toList())
+                .put("description", "Where its review is.");
     }
 
     private static ObjectNode evidence() {

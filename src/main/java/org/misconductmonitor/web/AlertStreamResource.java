@@ -3,14 +3,13 @@ package org.misconductmonitor.web;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.misconductmonitor.access.Permission;
-import org.misconductmonitor.alert.AlertJson;
 import org.misconductmonitor.query.AlertMatcher;
 import org.misconductmonitor.query.AlertStream;
 import org.misconductmonitor.query.Alerts;
 import org.misconductmonitor.query.TopicPosition;
+import org.misconductmonitor.web.security.Session;
 
 /** Alerts as they change, as server-sent events. */
 final class AlertStreamResource implements Resource {
@@ -20,7 +19,7 @@ final class AlertStreamResource implements Resource {
 
     private final Alerts alerts;
     private final AtomicBoolean stopping;
-    private final Semaphore places = new Semaphore(MOST_CLIENTS);
+    private final StreamPlaces places;
     private final Param<TopicPosition> after = position(
             "after", Param.Place.QUERY, "Begin behind this `position` of the list of alerts. Absent: with what comes.");
     private final Param<TopicPosition> lastEventId = position(
@@ -29,8 +28,9 @@ final class AlertStreamResource implements Resource {
             "Go on behind this event; browsers send it when they connect again. It goes before `after`.");
 
     /** @param stopping tells when to let go of clients */
-    AlertStreamResource(Alerts alerts, AtomicBoolean stopping) {
+    AlertStreamResource(Alerts alerts, StreamPlaces places, AtomicBoolean stopping) {
         this.alerts = alerts;
+        this.places = places;
         this.stopping = stopping;
     }
 
@@ -47,7 +47,7 @@ final class AlertStreamResource implements Resource {
                         "Every revision as it is published, as server-sent events: `event` is `alert`, `data` the alert,"
                                 + " `id` where one stands after it, the same on every instance. With that as"
                                 + " Last-Event-ID nothing is missed or told twice. Filters look at each revision by"
-                                + " itself. A comment every 15 s keeps the connection open.")
+                                + " itself. A comment every 15 s keeps the connection open. It ends when the token does.")
                 .takes(params)
                 .mayFail(ProblemType.GONE, ProblemType.NOT_ACCEPTABLE, ProblemType.UNAVAILABLE)
                 .stream(this::open));
@@ -55,17 +55,16 @@ final class AlertStreamResource implements Resource {
 
     private EventSource open(Request request) {
         TopicPosition from = request.get(lastEventId) != null ? request.get(lastEventId) : request.get(after);
-        if (!places.tryAcquire()) {
-            throw ProblemException.unavailable(MOST_CLIENTS + " clients follow the alerts here already", 30);
-        }
+        Session session = request.session();
+        places.take(session.key());
         try {
             AlertStream stream = alerts.follow(from)
                     .orElseThrow(() -> ProblemException.of(
                             ProblemType.GONE,
                             "the topic does not reach that position: it was made again. List the alerts anew"));
-            return new Telling(stream, new AlertMatcher(AlertParams.filter(request)));
+            return new Telling(stream, new AlertMatcher(AlertParams.filter(request)), session);
         } catch (RuntimeException e) {
-            places.release();
+            places.free(session.key());
             throw e;
         }
     }
@@ -74,10 +73,14 @@ final class AlertStreamResource implements Resource {
     private final class Telling implements EventSource {
         private final AlertStream stream;
         private final AlertMatcher matcher;
+        private final Session session;
+        private final AlertSight sight;
 
-        Telling(AlertStream stream, AlertMatcher matcher) {
+        Telling(AlertStream stream, AlertMatcher matcher, Session session) {
             this.stream = stream;
             this.matcher = matcher;
+            this.session = session;
+            this.sight = new AlertSight(session.caller());
         }
 
         @Override
@@ -85,12 +88,12 @@ final class AlertStreamResource implements Resource {
             // Proxies and browsers learn at once that they are connected.
             client.comment("following");
             long quietSince = System.nanoTime();
-            while (!client.isGone() && !stopping.get()) {
+            while (!client.isGone() && !stopping.get() && session.stands()) {
                 for (AlertStream.Step step : stream.next(LOOK)) {
                     if (matcher.accepts(step.alert())) {
                         client.event(
                                 "alert",
-                                AlertJson.write(step.alert().alert()).toString(),
+                                sight.write(step.alert().alert()).toString(),
                                 step.position().toString());
                         quietSince = System.nanoTime();
                     }
@@ -105,7 +108,7 @@ final class AlertStreamResource implements Resource {
         @Override
         public void close() {
             stream.close();
-            places.release();
+            places.free(session.key());
         }
     }
 

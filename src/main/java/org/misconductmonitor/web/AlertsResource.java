@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.misconductmonitor.access.Permission;
-import org.misconductmonitor.alert.AlertJson;
 import org.misconductmonitor.query.AlertPage;
 import org.misconductmonitor.query.AlertSort;
 import org.misconductmonitor.query.Alerts;
@@ -21,12 +20,14 @@ final class AlertsResource implements Resource {
             "-firedAt", AlertSort.FIRED_LATEST_FIRST,
             "firedAt", AlertSort.FIRED_EARLIEST_FIRST,
             "-changedAt", AlertSort.CHANGED_LATEST_FIRST,
-            "changedAt", AlertSort.CHANGED_EARLIEST_FIRST);
+            "changedAt", AlertSort.CHANGED_EARLIEST_FIRST,
+            "due", AlertSort.DUE_FIRST);
 
     private final Alerts alerts;
     private final Param<AlertSort> sort = Params.choice(
             "sort",
-            "firedAt: business time; changedAt: when the latest revision was published. With - the latest first.",
+            "firedAt: business time; changedAt: when the latest revision was published. With - the latest first. due:"
+                    + " what is overdue, the longest first, then by when each must be acknowledged or is woken.",
             SORTS.keySet().stream().sorted().toList(),
             SORTS::get,
             "-firedAt");
@@ -61,7 +62,11 @@ final class AlertsResource implements Resource {
                         .json(Schemas.ref("Alert"), this::one),
                 Operation.get("/api/v1/alerts/{alertId}/history", "getAlertHistory")
                         .needs(Permission.READ_ALERTS)
-                        .about(TAG, "List the revisions of an alert", "The latest first, the last thousand at most.")
+                        .about(
+                                TAG,
+                                "List the revisions of an alert",
+                                "The latest first, the last thousand at most; those beyond the caller's reach are left"
+                                        + " out.")
                         .takes(alertId, limit, historyCursor)
                         .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)
                         .json(Schemas.ref("RevisionPage"), this::history));
@@ -78,7 +83,8 @@ final class AlertsResource implements Resource {
                 alerts.list(AlertParams.filter(request), order, place(request.get(cursor), order), request.get(limit));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode items = json.putArray("items");
-        page.alerts().forEach(alert -> items.add(AlertJson.write(alert)));
+        AlertSight sight = new AlertSight(request.caller());
+        page.alerts().forEach(alert -> items.add(sight.write(alert)));
         if (page.next() != null) {
             json.put(
                     "next",
@@ -101,48 +107,37 @@ final class AlertsResource implements Resource {
                 return new AlertSort.Place(Instant.parse(parts.get(1)), parts.get(2));
             }
         } catch (DateTimeException e) {
-            throw wrongCursor();
+            throw Cursor.wrong();
         }
-        throw wrongCursor();
-    }
-
-    private static ProblemException wrongCursor() {
-        return ProblemException.parameters(List.of(new ProblemException.Error(
-                "cursor", "cursor must be the 'next' of the part before, with the same sort")));
+        throw Cursor.wrong();
     }
 
     private Reply one(Request request) {
-        String id = request.get(alertId);
-        return Reply.json(AlertJson.write(alerts.get(id).orElseThrow(AlertsResource::absent)));
+        AlertSight sight = new AlertSight(request.caller());
+        return alerts.get(request.get(alertId), request.caller().reach())
+                .map(alert -> Reply.json(sight.write(alert)))
+                .orElseThrow(AlertsResource::absent);
     }
 
     private Reply history(Request request) {
-        int skip = skip(request.get(historyCursor));
-        Alerts.History history =
-                alerts.history(request.get(alertId), skip, request.get(limit)).orElseThrow(AlertsResource::absent);
+        int skip = Cursor.shown(request.get(historyCursor));
+        Alerts.History history = alerts.history(
+                        request.get(alertId), request.caller().reach(), skip, request.get(limit))
+                .orElseThrow(AlertsResource::absent);
+        AlertSight sight = new AlertSight(request.caller());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode items = json.putArray("items");
-        history.revisions().forEach(revision -> items.addObject()
-                .put("publishedAt", revision.publishedAt().toString())
-                .set("alert", AlertJson.write(revision.alert())));
+        history.revisions().stream()
+                .filter(revision -> sight.shows(revision.alert()))
+                .forEach(revision -> items.addObject()
+                        .put("publishedAt", revision.publishedAt().toString())
+                        .set("alert", sight.write(revision.alert())));
         int shown = skip + history.revisions().size();
         if (shown < history.known()) {
             json.put("next", Cursor.of(Integer.toString(shown)));
         }
         json.put("total", history.total());
         return Reply.json(json);
-    }
-
-    private static int skip(List<String> parts) {
-        try {
-            int skip = parts == null ? 0 : Integer.parseInt(parts.get(0));
-            if (skip >= 0) {
-                return skip;
-            }
-        } catch (NumberFormatException e) {
-            throw wrongCursor();
-        }
-        throw wrongCursor();
     }
 
     private static ProblemException absent() {

@@ -2,12 +2,14 @@ package org.misconductmonitor.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.EOFException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import org.misconductmonitor.query.UnavailableException;
+import org.misconductmonitor.web.security.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +18,18 @@ final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final int TAG_BYTES = 12;
 
+    private final Guard guard;
+
+    Answers(Guard guard) {
+        this.guard = guard;
+    }
+
     void answer(Context context, Operation operation) throws Exception {
+        Session session = guard.admit(context, operation);
         if (operation.body() != null) {
             requireType(context, operation.body());
         }
-        Request request = new Request(context, operation);
+        Request request = new Request(context, operation, session);
         if (operation.action() instanceof Operation.Answering answering) {
             send(context, answering.answer(request));
         } else if (operation.action() instanceof Operation.Streaming streaming) {
@@ -32,6 +41,7 @@ final class Answers {
     void send(Context context, Reply reply) {
         reply.headers().forEach(context::header);
         context.header("Cache-Control", "private, no-cache");
+        context.header("Vary", "Authorization");
         if (reply.status() == 200) {
             String tag = tag(reply.body());
             context.header("ETag", tag);
@@ -47,10 +57,21 @@ final class Answers {
     void failed(Exception e, Context context) {
         if (e instanceof ProblemException problem) {
             send(context, problem.reply());
+        } else if (e instanceof EOFException) {
+            send(
+                    context,
+                    ProblemException.of(ProblemType.INVALID_REQUEST, "the request broke off")
+                            .reply());
         } else if (e instanceof UnavailableException unavailable) {
             send(
                     context,
                     ProblemException.unavailable(unavailable.getMessage(), unavailable.retryAfterSeconds())
+                            .reply());
+        } else if (e instanceof EOFException) {
+            send(
+                    context,
+                    ProblemException.of(
+                                    ProblemType.INVALID_REQUEST, "the request ends before its Content-Length says so")
                             .reply());
         } else {
             LOG.error(

@@ -29,6 +29,24 @@ final class Cursor {
                 null);
     }
 
+    /** Where the next part of a list begins of which nothing comes before what was seen: that many have been shown. */
+    static int shown(List<String> parts) {
+        try {
+            int shown = parts == null ? 0 : Integer.parseInt(parts.get(0));
+            if (shown >= 0) {
+                return shown;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong();
+        }
+        throw wrong();
+    }
+
+    static ProblemException wrong() {
+        return ProblemException.parameters(List.of(new ProblemException.Error(
+                "cursor", "cursor must be the 'next' of the part before, with the same sort")));
+    }
+
     private static List<String> parse(String text, int count) {
         IllegalArgumentException wrong = new IllegalArgumentException("the 'next' of the part before, as it came");
         if (text.length() > LONGEST) {

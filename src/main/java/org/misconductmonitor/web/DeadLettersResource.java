@@ -19,6 +19,7 @@ final class DeadLettersResource implements Resource {
     private final Param<Boolean> replayed =
             Params.flag("replayed", "true: only those published again since; false: only those that were not.");
     private final Param<Set<String>> publisher = Params.words("publisher", "Who published it.");
+    private final Param<Set<String>> topic = Params.words("topic", "Where the record is.");
     private final Param<Integer> limit = Params.limit(500, 50);
     private final Param<List<String>> cursor = Cursor.param(1);
 
@@ -35,7 +36,7 @@ final class DeadLettersResource implements Resource {
                         "List what could not be processed",
                         "The newest first, without what it holds: that may be about people. `dead-letters list --content`"
                                 + " shows it.")
-                .takes(reason, replayed, publisher, limit, cursor)
+                .takes(reason, replayed, publisher, topic, limit, cursor)
                 .mayFail(ProblemType.UNAVAILABLE)
                 .json(Schemas.ref("DeadLetterPage"), this::list));
     }
@@ -64,12 +65,15 @@ final class DeadLettersResource implements Resource {
 
     private Reply list(Request request) {
         List<DeadLetterList.Letter> chosen = letters.all().stream()
+                .filter(letter -> request.caller().reach().hasPublisher(letter.publisher()))
                 .filter(letter -> request.get(reason).isEmpty()
                         || request.get(reason).stream()
                                 .anyMatch(one -> one.name().equals(letter.reason())))
                 .filter(letter -> request.get(replayed) == null || request.get(replayed) == letter.replayed())
                 .filter(letter -> request.get(publisher).isEmpty()
                         || request.get(publisher).contains(letter.publisher()))
+                .filter(letter ->
+                        request.get(topic).isEmpty() || request.get(topic).contains(letter.topic()))
                 .toList();
         List<String> after = request.get(cursor);
         int from = 0;

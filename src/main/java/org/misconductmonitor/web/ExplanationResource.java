@@ -70,27 +70,29 @@ final class ExplanationResource implements Resource {
                                                 .build(),
                                         "Without any one of these, withdrawn or reassigned, it would not stand. None:"
                                                 + " several would have to go. Absent: it does not stand, its rule"
-                                                + " is not in force, or it looks at more than one subject."))
+                                                + " is not in force, it looks at more than one subject, or part of its"
+                                                + " evidence is withheld."))
                         .build());
     }
 
     private Reply explain(Request request) {
-        Alert alert = alerts.get(request.get(alertId))
+        Alert alert = alerts.get(request.get(alertId), request.caller().reach())
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "there is no alert with this id"));
+        AlertSight sight = new AlertSight(request.caller());
         boolean hasRecord = alert.subject().kind() == Subject.Kind.OFFICER
                 || alert.subject().kind() == Subject.Kind.TENANT;
         return hasRecord
-                ? holder.answer(request, alert.subject(), facts -> explain(alert, facts))
-                : explain(alert, List.of());
+                ? holder.answer(request, alert.subject(), facts -> explain(sight, alert, facts))
+                : explain(sight, alert, List.of());
     }
 
-    private Reply explain(Alert alert, List<StoredFact> facts) {
+    private Reply explain(AlertSight sight, Alert alert, List<StoredFact> facts) {
         CurrentRules.Entry entry = rules.now().inForce(alert.rule().id());
         boolean inForce =
                 entry != null && entry.rule().version().equals(alert.rule().version());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("alertId", alert.alertId());
-        json.put("sentence", alert.explanation());
+        json.put("sentence", sight.explanation(alert));
         json.put("stands", alert.stands());
         json.put("ending", ending(alert, inForce ? entry.rule() : null));
         if (alert.stands()) {
@@ -100,7 +102,7 @@ final class ExplanationResource implements Resource {
         if (inForce) {
             json.set("rule", RuleJson.inForce(entry));
         }
-        if (inForce && alert.stands()) {
+        if (inForce && alert.stands() && sight.isWhole(alert)) {
             Clearing.pieces(alert, entry.rule(), facts, clock.instant()).ifPresent(found -> {
                 ArrayNode pieces = json.putArray("clearedWithoutAnyOf");
                 found.forEach(

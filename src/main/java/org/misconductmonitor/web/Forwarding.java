@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.misconductmonitor.query.Whereabouts;
 
@@ -15,6 +16,8 @@ final class Forwarding {
     /** On a request that comes from another instance; it is answered here or not at all, so that none goes round. */
     static final String HEADER = "Monitor-Forwarded";
 
+    private static final String CREDENTIAL = "Authorization";
+    private static final List<String> HANDED_BACK = List.of("Retry-After", "WWW-Authenticate");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -31,23 +34,32 @@ final class Forwarding {
         if (request.header(HEADER) != null) {
             throw ProblemException.unavailable("partitions are moving between instances", 1);
         }
-        return get(there.host(), there.port(), request.target());
+        return ask(request, there.host(), there.port());
     }
 
     /**
-     * Asks an instance.
+     * Asks an instance, in the name of whoever asks here: it looks for itself what they may see.
      *
-     * @param target path and query
+     * @throws ProblemException if it does not answer
      */
-    Reply get(String host, int port, String target) {
+    Reply ask(Request request, String host, int port) {
+        return ask(request, host, port, request.target());
+    }
+
+    /** The same with another path and query. */
+    Reply ask(Request request, String host, int port, String target) {
         try {
-            HttpRequest asked = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + target))
+            HttpRequest.Builder asked = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + target))
                     .timeout(PATIENCE)
-                    .header(HEADER, "1")
-                    .build();
-            HttpResponse<byte[]> answer = client.send(asked, HttpResponse.BodyHandlers.ofByteArray());
+                    .header(HEADER, "1");
+            if (request.header(CREDENTIAL) != null) {
+                asked.header(CREDENTIAL, request.header(CREDENTIAL));
+            }
+            HttpResponse<byte[]> answer = client.send(asked.build(), HttpResponse.BodyHandlers.ofByteArray());
             Map<String, String> headers = new HashMap<>();
-            answer.headers().firstValue("Retry-After").ifPresent(value -> headers.put("Retry-After", value));
+            for (String name : HANDED_BACK) {
+                answer.headers().firstValue(name).ifPresent(value -> headers.put(name, value));
+            }
             return new Reply(
                     answer.statusCode(),
                     answer.headers().firstValue("Content-Type").orElse(Reply.JSON),

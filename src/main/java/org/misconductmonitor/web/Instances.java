@@ -35,7 +35,7 @@ final class Instances {
     }
 
     private JsonNode ask(Request request, InstanceAddress other) {
-        Reply reply = forwarding.get(other.host(), other.port(), request.target());
+        Reply reply = forwarding.ask(request, other.host(), other.port());
         if (reply.status() == 200) {
             try {
                 return mapper.readTree(reply.body());

@@ -20,18 +20,19 @@ final class OfficerHolder {
         this.forwarding = forwarding;
     }
 
-    /** Answers with the record of the officer in the path; 404 if nothing is known of them. */
+    /** Answers with what the caller may see of the officer in the path; 404 if that is nothing. */
     Reply answer(Request request, Function<RecordView, Reply> answer) {
         Subject subject = Subject.ofOfficer(request.get(OFFICER));
         return answer(request, subject, facts -> {
-            if (facts.isEmpty()) {
+            RecordView seen = RecordSight.of(request.caller(), RecordView.of(subject, facts));
+            if (seen.facts().isEmpty()) {
                 throw ProblemException.of(ProblemType.NOT_FOUND, "nothing is known of this officer");
             }
-            return answer.apply(RecordView.of(subject, facts));
+            return answer.apply(seen);
         });
     }
 
-    /** @param answer made of the facts, which are none for an unknown officer; used if they are here */
+    /** @param answer made of all facts, whoever asks, which are none for an unknown officer; used if they are here */
     Reply answer(Request request, Subject subject, Function<List<StoredFact>, Reply> answer) {
         Whereabouts whereabouts = states.whereabouts(subject);
         return whereabouts instanceof Whereabouts.There there

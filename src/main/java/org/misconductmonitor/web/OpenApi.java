@@ -14,9 +14,14 @@ import java.util.TreeSet;
 /** The OpenAPI 3.1 document of the resources, made from what registers their routes. */
 final class OpenApi {
     private static final String DESCRIPTION = "description";
+    private static final String TOKEN = "token";
     /** What any operation may answer. */
     private static final Set<ProblemType> ALWAYS = EnumSet.of(
-            ProblemType.INVALID_PARAMETER, ProblemType.MISDIRECTED, ProblemType.FAILED, ProblemType.METHOD_NOT_ALLOWED);
+            ProblemType.INVALID_PARAMETER,
+            ProblemType.MISDIRECTED,
+            ProblemType.FAILED,
+            ProblemType.METHOD_NOT_ALLOWED,
+            ProblemType.TOO_MANY_REQUESTS);
 
     private OpenApi() {}
 
@@ -37,6 +42,15 @@ final class OpenApi {
                 .forEach(operation -> paths.withObjectProperty(operation.path())
                         .set(operation.method().toLowerCase(Locale.ROOT), operation(operation)));
         ObjectNode components = document.putObject("components");
+        components
+                .putObject("securitySchemes")
+                .putObject(TOKEN)
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put(
+                        DESCRIPTION,
+                        "A token of the token file, or an access token of the OpenID Connect provider. Where neither is"
+                                + " set up, only this machine can ask and needs none.");
         ObjectNode schemas = components.putObject("schemas");
         resources.forEach(resource -> resource.schemas().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -51,16 +65,29 @@ final class OpenApi {
         json.putArray("tags").add(operation.tag());
         json.put("summary", operation.summary());
         json.put(DESCRIPTION, operation.description());
+        access(operation, json);
         ArrayNode params = json.putArray("parameters");
         operation.params().forEach(param -> params.add(parameter(param)));
         if (operation.body() != null) {
             ObjectNode body = json.putObject("requestBody");
             body.put(DESCRIPTION, operation.body().description()).put("required", true);
             ObjectNode content = body.putObject("content");
-            operation.body().types().forEach(type -> content.putObject(type).set("schema", Schemas.text()));
+            ObjectNode sent = operation.body().schema();
+            operation.body().types().forEach(type -> content.putObject(type)
+                    .set("schema", sent == null ? Schemas.text() : sent));
         }
         responses(operation, json.putObject("responses"));
         return json;
+    }
+
+    private static void access(Operation operation, ObjectNode json) {
+        ArrayNode security = json.putArray("security");
+        if (operation.permission() != null) {
+            security.addObject().putArray(TOKEN);
+            json.put("x-permission", AccessTable.word(operation.permission()));
+            ArrayNode roles = json.putArray("x-roles");
+            AccessTable.roles(operation).forEach(role -> roles.add(AccessTable.word(role)));
+        }
     }
 
     private static ObjectNode parameter(Param<?> param) {
@@ -74,17 +101,24 @@ final class OpenApi {
     }
 
     private static void responses(Operation operation, ObjectNode responses) {
-        ObjectNode good = responses.putObject("200");
+        ObjectNode good = responses.putObject(Integer.toString(operation.success()));
         good.put(DESCRIPTION, operation.summary());
         ObjectNode content = good.putObject("content");
         content.putObject(operation.answer())
                 .set("schema", operation.schema() == null ? Schemas.text() : operation.schema());
         operation.others().forEach(type -> content.putObject(type).set("schema", Schemas.text()));
+        if (operation.later() != null) {
+            ObjectNode begun = responses.putObject("202").put(DESCRIPTION, operation.later());
+            begun.putObject("content").putObject(operation.answer()).set("schema", operation.schema());
+        }
         if (operation.isConditional()) {
             responses.putObject("304").put(DESCRIPTION, "It is as the ETag in If-None-Match says.");
         }
         Set<ProblemType> problems = new TreeSet<>(ALWAYS);
         problems.addAll(operation.problems());
+        if (operation.permission() != null) {
+            problems.addAll(List.of(ProblemType.UNAUTHORIZED, ProblemType.FORBIDDEN, ProblemType.UNAVAILABLE));
+        }
         if (operation.body() != null) {
             problems.addAll(
                     List.of(ProblemType.INVALID_BODY, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE));
@@ -99,11 +133,17 @@ final class OpenApi {
             response.withObjectProperty("content")
                     .withObjectProperty(ProblemException.CONTENT_TYPE)
                     .set("schema", Schemas.ref("Problem"));
-            if (type == ProblemType.UNAVAILABLE) {
+            if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
                 response.withObjectProperty("headers")
                         .withObjectProperty("Retry-After")
                         .put(DESCRIPTION, "Seconds after which it is worth to ask again.")
                         .set("schema", Schemas.integer());
+            }
+            if (type == ProblemType.UNAUTHORIZED) {
+                response.withObjectProperty("headers")
+                        .withObjectProperty("WWW-Authenticate")
+                        .put(DESCRIPTION, "Bearer, and what is wrong with the token if there is one.")
+                        .set("schema", Schemas.text());
             }
         }
     }

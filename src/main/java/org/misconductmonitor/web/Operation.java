@@ -18,11 +18,13 @@ import org.misconductmonitor.access.Permission;
  * @param description whole sentences
  * @param params every parameter; any other is refused
  * @param body what is sent, or null
+ * @param later when it answers 202 instead, or null if it never does
  * @param answer content type of what is answered
  * @param schema of what is answered, or null if it is not JSON
  * @param others content types that can be asked for instead
  * @param problems that it may answer with, besides those of every operation
  * @param permission that the caller needs, or null if it is open to everybody
+ * @param success status of its answer where all is well
  * @param action what it does
  */
 record Operation(
@@ -34,11 +36,13 @@ record Operation(
         String description,
         List<Param<?>> params,
         Body body,
+        String later,
         String answer,
         ObjectNode schema,
         List<String> others,
         Set<ProblemType> problems,
         Permission permission,
+        int success,
         Action action) {
 
     /** What an operation does. */
@@ -61,8 +65,9 @@ record Operation(
      *
      * @param types content types that are accepted
      * @param description what it is
+     * @param schema of it, or null if it is not JSON
      */
-    record Body(List<String> types, String description) {}
+    record Body(List<String> types, String description, ObjectNode schema) {}
 
     /** Whether it answers 304 where the client has it already. */
     boolean isConditional() {
@@ -87,10 +92,12 @@ record Operation(
         private String description = "";
         private final List<Param<?>> params = new ArrayList<>();
         private Body body;
+        private String later;
         private final List<String> others = new ArrayList<>();
         private final Set<ProblemType> problems = new TreeSet<>();
         private Permission permission;
         private boolean open;
+        private int success = 200;
 
         private Builder(String method, String path, String id) {
             this.method = method;
@@ -128,12 +135,29 @@ record Operation(
         }
 
         Builder takesBody(String what, String... types) {
-            body = new Body(List.of(types), what);
+            body = new Body(List.of(types), what, null);
+            return this;
+        }
+
+        Builder takesJson(String what, ObjectNode schema) {
+            body = new Body(List.of(Reply.JSON), what, schema);
+            return this;
+        }
+
+        /** Answers 202 with the same schema if what is asked for has begun and is not done. */
+        Builder mayAnswerLater(String when) {
+            later = when;
             return this;
         }
 
         Builder mayFail(ProblemType... types) {
             problems.addAll(List.of(types));
+            return this;
+        }
+
+        /** What is asked for goes on when it answers. */
+        Builder goesOn() {
+            success = 202;
             return this;
         }
 
@@ -170,11 +194,13 @@ record Operation(
                     description,
                     List.copyOf(params),
                     body,
+                    later,
                     answer,
                     schema,
                     List.copyOf(others),
                     Set.copyOf(problems),
                     permission,
+                    success,
                     action);
         }
     }

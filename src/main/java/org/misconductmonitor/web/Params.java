@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 
 /** Kinds of parameters. */
 final class Params {
-    private static final int LONGEST = 200;
+    /** Characters of a word or identity. */
+    static final int LONGEST = 200;
+
     private static final int MOST_VALUES = 100;
 
     private Params() {}
@@ -60,6 +62,18 @@ final class Params {
                 true,
                 values -> set(values, Params::word),
                 Set.of());
+    }
+
+    /** Several texts that mean something together. */
+    static <T> Param<T> texts(String name, String description, Function<List<String>, T> together, T absent) {
+        return new Param<>(
+                name,
+                Param.Place.QUERY,
+                description,
+                Schemas.text().put("minLength", 1).put("maxLength", LONGEST),
+                true,
+                values -> together.apply(List.copyOf(set(values, Params::word))),
+                absent);
     }
 
     /** Several words of a closed list, one of which is asked for. */

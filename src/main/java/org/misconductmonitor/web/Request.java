@@ -8,19 +8,23 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.misconductmonitor.access.Caller;
+import org.misconductmonitor.web.security.Session;
 
 /** What is asked, with every parameter checked. */
 final class Request {
     private final Context context;
+    private final Session session;
     private final Map<Param<?>, Object> values = new HashMap<>();
 
     /**
      * Reads it.
      *
+     * @param session of whoever asks
      * @throws ProblemException if a parameter is unknown, given twice or not allowed: all of them are told
      */
-    Request(Context context, Operation operation) {
+    Request(Context context, Operation operation, Session session) {
         this.context = context;
+        this.session = session;
         List<ProblemException.Error> errors = new ArrayList<>(unknown(context, operation));
         operation.params().forEach(param -> read(param, errors));
         if (!errors.isEmpty()) {
@@ -36,7 +40,12 @@ final class Request {
 
     /** Who asks. */
     Caller caller() {
-        return Caller.LOCAL;
+        return session.caller();
+    }
+
+    /** How long it is known who asks. */
+    Session session() {
+        return session;
     }
 
     /** @return the header, or null */
@@ -47,6 +56,11 @@ final class Request {
     /** Path and query as they were sent. */
     String target() {
         return context.req().getRequestURI() + (context.queryString() == null ? "" : "?" + context.queryString());
+    }
+
+    /** The path alone, as it was sent. */
+    String path() {
+        return context.req().getRequestURI();
     }
 
     byte[] body() {

@@ -3,9 +3,6 @@ package org.misconductmonitor.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.misconductmonitor.access.Permission;
@@ -23,8 +20,6 @@ import org.misconductmonitor.rule.file.RuleText;
 /** Rules: those in force, checking a text, running tests. Nothing here changes what is in force. */
 final class RulesResource implements Resource {
     private static final String TAG = "rules";
-    private static final String[] YAML = {"application/yaml", "application/x-yaml", "text/yaml"};
-    private static final String TEXT = "YAML, one rule a document, as in rule files. UTF-8, 1 MiB at most.";
 
     private final RulesInForce rules;
     private final Param<String> ruleId = Params.id("ruleId", "Identity of the rule.");
@@ -61,16 +56,16 @@ final class RulesResource implements Resource {
                 Operation.post("/api/v1/rules/check", "checkRules")
                         .needs(Permission.TRY_RULES)
                         .about(TAG, "Check the text of rules", "Says what must be mended, with line and column.")
-                        .takesBody(TEXT, YAML)
-                        .json(Schemas.ref("RuleCheck"), request -> check(text(request))),
+                        .takesBody(RuleBody.TEXT, RuleBody.types())
+                        .json(Schemas.ref("RuleCheck"), request -> check(RuleBody.of(request))),
                 Operation.post("/api/v1/rules/test", "testRules")
                         .needs(Permission.TRY_RULES)
                         .about(
                                 TAG,
                                 "Run the tests of a text",
                                 "Each rule by itself, with the engine of the running monitor.")
-                        .takesBody(TEXT, YAML)
-                        .json(Schemas.ref("RuleTestReport"), request -> test(text(request))));
+                        .takesBody(RuleBody.TEXT, RuleBody.types())
+                        .json(Schemas.ref("RuleTestReport"), request -> test(RuleBody.of(request))));
     }
 
     @Override
@@ -151,16 +146,5 @@ final class RulesResource implements Resource {
 
     private static LoadedRules read(String yaml) {
         return RuleFiles.read(List.of(new RuleText("text", yaml)));
-    }
-
-    private static String text(Request request) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(request.body()))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw ProblemException.of(ProblemType.INVALID_BODY, "the body is not UTF-8");
-        }
     }
 }

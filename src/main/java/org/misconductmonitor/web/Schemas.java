@@ -28,6 +28,10 @@ final class Schemas {
         return integer().put(DESCRIPTION, description);
     }
 
+    static ObjectNode number(String description) {
+        return type("number").put(DESCRIPTION, description);
+    }
+
     static ObjectNode flag() {
         return type("boolean");
     }

@@ -19,6 +19,7 @@ final class StatisticsSchemas {
                 "StatisticsList",
                 Schemas.object()
                         .with("items", Schemas.array(heading().build(), "In the order in which they are read."))
+                        .with("filters", Schemas.array(Schemas.text(), "Names that `where` takes."))
                         .build(),
                 "Statistics",
                 heading().with("table", Schemas.ref("StatisticsTable")).build(),

@@ -6,12 +6,16 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.misconductmonitor.query.Queries;
+import org.misconductmonitor.web.security.HttpSecurity;
 
 /** The HTTP server of one instance. */
 public final class WebServer implements AutoCloseable {
@@ -38,15 +42,18 @@ public final class WebServer implements AutoCloseable {
      *
      * @param host address to listen on
      * @param port 0: a free one
+     * @param security who may ask
      * @param names by which other instances may call this one, besides those of the loopback interface
+     * @throws IllegalArgumentException if others could reach it and nobody would be asked who they are
      * @throws PortException if the port is taken or the address is not of this machine
      */
-    public static WebServer start(String host, int port, Set<String> names, Queries queries) {
+    public static WebServer start(String host, int port, Set<String> names, HttpSecurity security, Queries queries) {
+        requireCredentials(host, port, security);
         AtomicBoolean stopping = new AtomicBoolean();
         Metrics metrics = new Metrics(queries);
-        List<Resource> resources = new ArrayList<>(Api.resources(queries, metrics, stopping));
+        List<Resource> resources = new ArrayList<>(Api.resources(queries, security, metrics, stopping));
         resources.add(new OpenApiResource(List.copyOf(resources)));
-        Javalin javalin = Javalin.create(config -> configure(config, resources, metrics, new HostCheck(names)));
+        Javalin javalin = Javalin.create(config -> configure(config, resources, metrics, security, names));
         try {
             javalin.start(host, port);
         } catch (RuntimeException e) {
@@ -70,7 +77,18 @@ public final class WebServer implements AutoCloseable {
         metrics.close();
     }
 
-    private static void configure(JavalinConfig config, List<Resource> resources, Metrics metrics, HostCheck hosts) {
+    private static void requireCredentials(String host, int port, HttpSecurity security) {
+        try {
+            if (!security.asksForCredentials() && !InetAddress.getByName(host).isLoopbackAddress()) {
+                throw new IllegalArgumentException("listening on " + host + " needs credentials");
+            }
+        } catch (UnknownHostException e) {
+            throw new PortException(host, port, e);
+        }
+    }
+
+    private static void configure(
+            JavalinConfig config, List<Resource> resources, Metrics metrics, HttpSecurity security, Set<String> names) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -83,23 +101,23 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LARGEST_HEADERS);
+            // Otherwise a token that differs by a capital is taken for the one before on the same connection.
+            http.setHeaderCacheCaseSensitive(true);
         });
-        config.jetty.modifyServer(server -> server.setErrorHandler(new ErrorPages()));
-        config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new ErrorPages()));
-        routes(config.routes, resources, metrics, hosts);
+        Map<String, String> headers = SecurityHeaders.of(security.behindProxy());
+        config.jetty.modifyServer(server -> server.setErrorHandler(new ErrorPages(headers)));
+        config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new ErrorPages(headers)));
+        routes(config.routes, resources, metrics, headers, new Guard(security, names));
     }
 
-    private static void routes(RoutesConfig routes, List<Resource> resources, Metrics metrics, HostCheck hosts) {
-        Answers answers = new Answers();
+    private static void routes(
+            RoutesConfig routes, List<Resource> resources, Metrics metrics, Map<String, String> headers, Guard guard) {
+        Answers answers = new Answers(guard);
         DashboardFiles files = new DashboardFiles();
         routes.before(context -> {
             context.attribute(STARTED, System.nanoTime());
-            SecurityHeaders.ALL.forEach(context::header);
-            if (!hosts.accepts(context.header("Host"))) {
-                throw ProblemException.of(
-                        ProblemType.MISDIRECTED,
-                        "this server answers to the loopback interface only, such as 127.0.0.1 or localhost");
-            }
+            headers.forEach(context::header);
+            guard.enter(context);
         });
         for (Resource resource : resources) {
             for (Operation operation : resource.operations()) {
@@ -110,8 +128,12 @@ public final class WebServer implements AutoCloseable {
             }
         }
         routes.after(context -> measure(context, metrics));
-        routes.get("/", context -> file(files, answers, context));
-        routes.get("/<path>", context -> file(files, answers, context));
+        for (String path : List.of("/", "/<path>")) {
+            routes.get(path, context -> {
+                guard.admit(context);
+                file(files, answers, context);
+            });
+        }
         routes.exception(Exception.class, answers::failed);
         routes.exception(HttpResponseException.class, answers::refused);
     }

@@ -1,13 +1,14 @@
 import { query } from '../api.js';
+import { Events } from './events.js';
 
 const AGAIN_MS = 3000;
 
 /**
- * Follows alerts from where a list stands. The browser connects again by itself and says how far it was; what it gives
- * up on (the monitor stopped, or does not know the place any more) is tried again with `lost`, which lists anew.
+ * Follows alerts from where a list stands. After a break it goes on where it was; what the monitor refuses (it does not
+ * know the place any more, or cannot say now) is tried again with `lost`, which lists anew.
  */
 export class Live {
-  #source = null;
+  #events = null;
   #position;
   #parameters;
   #listener;
@@ -21,30 +22,32 @@ export class Live {
   }
 
   start() {
-    this.#source = new EventSource(`/api/v1/alerts/stream${query({ ...this.#parameters, after: this.#position })}`);
-    this.#source.addEventListener('open', () => this.#listener.state('live'));
-    this.#source.addEventListener('alert', (event) => {
-      this.#position = event.lastEventId;
-      this.#listener.alert(JSON.parse(event.data));
-    });
-    this.#source.addEventListener('error', () => {
-      this.#listener.state('lost');
-      if (this.#source.readyState === EventSource.CLOSED) {
-        this.#timer = setTimeout(() => this.#listener.lost(), AGAIN_MS);
-      }
-    });
+    this.#events = new Events(
+      () => `/api/v1/alerts/stream${query({ ...this.#parameters, after: this.#position })}`,
+      {
+        opened: () => this.#listener.state('live'),
+        came: ({ id, data }) => {
+          this.#position = id;
+          this.#listener.alert(JSON.parse(data));
+        },
+        broken: () => this.#listener.state('lost'),
+        refused: () => {
+          this.#listener.state('lost');
+          this.#timer = setTimeout(() => this.#listener.lost(), AGAIN_MS);
+        },
+      });
   }
 
   /** Lets go; `start` goes on where it was. */
   pause() {
     clearTimeout(this.#timer);
-    this.#source?.close();
+    this.#events?.close();
     this.#listener.state('paused');
   }
 
   /** Lets go for good, without a word. */
   close() {
     clearTimeout(this.#timer);
-    this.#source?.close();
+    this.#events?.close();
   }
 }

@@ -1,6 +1,6 @@
+import { may } from '../access/me.js';
 import { el } from '../dom.js';
 import { heading, panel } from '../parts/layout.js';
-import { parts } from '../parts/more.js';
 import { accounts } from '../system/accounts.js';
 import { deadLetters } from '../system/dead-letters.js';
 import { health } from '../system/health.js';
@@ -13,9 +13,9 @@ const EVERY_MS = 5000;
 export async function open({ signal }) {
   const [ready, behind, books, letters] = await Promise.all([
     keptFresh(health, EVERY_MS, signal),
-    keptFresh(lag, EVERY_MS, signal),
-    keptFresh(accounts, EVERY_MS, signal),
-    parts('/api/v1/system/dead-letters', { limit: 25 }, signal, deadLetters, 'Every record could be processed.'),
+    may('read-system') && keptFresh(lag, EVERY_MS, signal),
+    may('read-accounts') && keptFresh(accounts, EVERY_MS, signal),
+    may('read-accounts') && deadLetters(signal),
   ]);
   return {
     title: 'System',
@@ -23,9 +23,9 @@ export async function open({ signal }) {
       heading('System', null, el('span', { class: 'soft small' }, 'Looks again every 5 seconds')),
       el('div', { class: 'stack' },
         panel('Readiness', ready),
-        panel('What became of every record', books),
-        panel('Not processed yet', behind),
-        panel('Dead letters', letters)),
+        books && panel('What became of every record', books),
+        behind && panel('Not processed yet', behind),
+        letters && panel('Dead letters', letters)),
     ],
   };
 }

@@ -154,7 +154,10 @@ public final class ReferenceLife {
         one.wakes = null;
         one.closedWith = Set.of();
         switch (kind) {
-            case "ACKNOWLEDGE" -> one.state = "ACKNOWLEDGED";
+            case "ACKNOWLEDGE" -> {
+                one.state = "ACKNOWLEDGED";
+                one.owner = action.assignee() == null ? one.owner : action.assignee();
+            }
             case "PLAN_INTERVENTION" -> one.state = "INTERVENTION_PENDING";
             case "CLOSE" -> {
                 one.state = action.outcome().name();

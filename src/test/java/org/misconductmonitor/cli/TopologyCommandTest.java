@@ -2,7 +2,11 @@ package org.misconductmonitor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.misconductmonitor.cli.Workbench.Ran;
 
 class TopologyCommandTest {
@@ -62,11 +66,20 @@ class TopologyCommandTest {
     }
 
     @Test
-    void shouldMaskSecretsOfTheSettingsInForce() {
-        String out = run("config --effective --set kafka.sasl.jaas.config=hunter2 --bootstrap-server b:9092")
+    void shouldMaskSecretsOfTheSettingsInForce(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("m.properties"), "kafka.sasl.jaas.config=hunter2\n");
+        String out = run("config --effective --bootstrap-server b:9092 --config", file.toString())
                 .out();
 
-        assertThat(out).contains("b:9092  (command line)").doesNotContain("hunter2");
+        assertThat(out).contains("b:9092  (command line)", "********").doesNotContain("hunter2");
+    }
+
+    @Test
+    void shouldTakeNoSecretAsAnArgument() {
+        Ran ran = run("config --effective --set kafka.sasl.jaas.config=hunter2");
+
+        assertThat(ran.exit()).isEqualTo(Exit.USAGE);
+        assertThat(ran.err()).contains("kafka.sasl.jaas.config", "${file:").doesNotContain("hunter2");
     }
 
     private static Ran run(String command, String... more) {

@@ -3,12 +3,19 @@ package org.misconductmonitor.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -271,6 +278,12 @@ class ApiTest {
                             + item.get("duplicate").asLong()
                             + item.get("superseded").asLong()
                             + item.get("deadLettered").asLong());
+            assertThat(item.get("partitions").findValues("chain"))
+                    .allMatch(chain -> chain.asText().matches("[0-9a-f]{64}"));
+            assertThat(item.get("partitions").findValues("read").stream()
+                            .mapToLong(JsonNode::asLong)
+                            .sum())
+                    .isEqualTo(item.get("read").asLong());
         }
         JsonNode letters = monitor.await(
                 "/api/v1/system/dead-letters", answer -> answer.get("total").asInt() == 1);
@@ -286,6 +299,31 @@ class ApiTest {
                         "misconduct_alerts_standing{level=\"AMBER\",rule=\"repeat\"} 1",
                         "outcome=\"ACCEPTED\"")
                 .doesNotContain("anna");
+    }
+
+    @Test
+    void shouldMeasureWhatTheBoardShows() throws IOException {
+        publish(pair("anna", 2020).toArray(Event[]::new));
+        monitor.await("/api/v1/alerts", answer -> answer.get("total").asInt() == 1);
+        JsonNode board = new ObjectMapper()
+                .readTree(Path.of("src/observe/grafana/boards/misconduct-monitor.json")
+                        .toFile());
+        Set<String> shown = board.findValues("expr").stream()
+                .flatMap(query -> Pattern.compile("\\b(?:misconduct|http|jvm|process)_\\w+")
+                        .matcher(query.asText())
+                        .results())
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            // Nothing is said of a collection of garbage before there was one.
+            System.gc();
+            List<String> measured = monitor.send("/metrics")
+                    .body()
+                    .lines()
+                    .map(line -> line.split("[ {]")[0])
+                    .toList();
+            assertThat(shown).hasSizeGreaterThan(8).isSubsetOf(measured);
+        });
     }
 
     @Test

@@ -33,16 +33,47 @@ class MonitorConfigTest {
     void shouldNotServeUnlessAskedTo() {
         assertThat(load("", Map.of(), Map.of()).http().port()).isEmpty();
         assertThat(load("http.port=8080", Map.of(), Map.of()).http())
-                .isEqualTo(new HttpConfig(Optional.of(8080), "127.0.0.1", ""));
+                .isEqualTo(new HttpConfig(
+                        Optional.of(8080), "127.0.0.1", "", new AccessConfig(null, null, false, 50, 10)));
     }
 
     @Test
-    void shouldListenOnTheLoopbackInterfaceOnly() {
-        for (String host : new String[] {"0.0.0.0", "::", "192.168.1.2", "monitor.example", "127.0.0.1.example"}) {
-            assertThatThrownBy(() -> load("http.host=" + host, Map.of(), Map.of()))
-                    .isInstanceOf(ConfigException.class)
-                    .hasMessageContaining("needs credentials");
+    void shouldNotBelieveTokensThatMayBeMeantForOthersOrComeInTheOpen() {
+        for (String wrong : new String[] {
+            "http.auth.oidc.issuer=https://login.example",
+            "http.auth.oidc.audience=misconduct-monitor",
+            "http.auth.oidc.issuer=http://login.example\nhttp.auth.oidc.audience=x",
+            "http.auth.oidc.issuer=https://login.example?x=y\nhttp.auth.oidc.audience=x",
+            "http.auth.oidc.jwks.url=http://localhost.evil.example/keys",
+            "http.behind.proxy=yes"
+        }) {
+            assertThatThrownBy(() -> load(wrong, Map.of(), Map.of())).as(wrong).isInstanceOf(ConfigException.class);
         }
+        assertThat(load("http.auth.token.file=/etc/tokens", Map.of(), Map.of()).describe())
+                .contains("/etc/tokens");
+    }
+
+    @Test
+    void shouldNotListenForOthersWithoutCredentials() {
+        for (String host : new String[] {"0.0.0.0", "::", "192.168.1.2", "monitor.example", "127.0.0.1.example"}) {
+            assertThatThrownBy(() -> load("http.port=1\nhttp.host=" + host, Map.of(), Map.of()))
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageContaining("needs credentials")
+                    .hasMessageContaining("token new");
+        }
+        String others = "http.port=1\nhttp.host=0.0.0.0\n";
+        String provider =
+                "http.auth.oidc.issuer=https://login.example/realm\nhttp.auth.oidc.audience=misconduct-monitor\n";
+        assertThatThrownBy(() -> load(others + provider, Map.of(), Map.of()))
+                .hasMessageContaining("needs TLS")
+                .hasMessageContaining("set application.server");
+        HttpConfig http = load(
+                        others + provider + "http.behind.proxy=true\napplication.server=monitor-1:1",
+                        Map.of(),
+                        Map.of())
+                .http();
+        assertThat(http.access().asksForCredentials()).isTrue();
+        assertThat(http.access().security().behindProxy()).isTrue();
         assertThat(load("http.host=127.0.0.2", Map.of(), Map.of()).http().host())
                 .isEqualTo("127.0.0.2");
     }
@@ -152,8 +183,11 @@ class MonitorConfigTest {
     void shouldNeverPrintSecrets() {
         String file = "kafka.sasl.jaas.config=... password=hunter2\nbasic.auth.user.info=me:hunter2\n"
                 + "bearer.auth.token=hunter2\nkafka.ssl.keystore.password=hunter2\n"
-                + "schema.registry.url=http://me:hunter2@registry:8081\n";
-        Map<String, String> environment = Map.of("MISCONDUCT_KAFKA_SASL_OAUTHBEARER_CLIENT_SECRET", "hunter2");
+                + "schema.registry.url=http://me:h@hunter2@registry:8081\n";
+        file += "kafka.consumer.ssl.keystore.key=hunter2\nschema.registry.ssl.key.password=hunter2\n"
+                + "kafka.sasl.oauthbearer.assertion.private.key.passphrase=hunter2\napicurio.api.key=hunter2\n";
+        Map<String, String> environment =
+                Map.of("MISCONDUCT_KAFKA_SASL_OAUTHBEARER_CLIENT_CREDENTIALS_CLIENT_SECRET", "hunter2");
 
         MonitorConfig config = load(file, environment, Map.of());
 
@@ -161,6 +195,44 @@ class MonitorConfigTest {
                 .doesNotContain("hunter2")
                 .containsPattern("schema.registry.url +=? ?= http://\\*+@registry:8081");
         assertThat(config.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void shouldPrintWhereSecretsAreAndOfWhatKind() {
+        MonitorConfig config = load(
+                "kafka.sasl.oauthbearer.token.endpoint.url=https://tokens\nbasic.auth.credentials.source=USER_INFO\n"
+                        + "kafka.ssl.keystore.location=/keys.p12\nkafka.ssl.key.password=${file:"
+                        + secret("word") + "}\n",
+                Map.of(),
+                Map.of());
+
+        assertThat(config.describe())
+                .contains("= https://tokens", "= USER_INFO", "= /keys.p12", "= ${file:")
+                .doesNotContain("****");
+    }
+
+    @Test
+    void shouldTakeNoSecretFromTheCommandLine() {
+        Map<String, String> told = Map.of(
+                "kafka.ssl.key.password", "hunter2",
+                "kafka.admin.sasl.jaas.config", "hunter2",
+                "schema.registry.url", "https://me:hunter2@registry");
+
+        assertThatThrownBy(() -> load("", Map.of(), told))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("3 errors")
+                .hasMessageContaining("set it in the file or as MISCONDUCT_KAFKA_SSL_KEY_PASSWORD, or write"
+                        + " kafka.ssl.key.password=${file:/path}")
+                .hasMessageContaining("list of processes")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void shouldTakeFromTheCommandLineWhereASecretIs() {
+        MonitorConfig config =
+                load("", Map.of(), Map.of("kafka.ssl.key.password", "${file:" + secret("hunter2") + "}"));
+
+        assertThat(config.passThrough().admin()).containsEntry("ssl.key.password", "hunter2");
     }
 
     @Test
@@ -188,6 +260,14 @@ class MonitorConfigTest {
                 .isEqualTo(Path.of("/data/misconduct-monitor"));
         assertThat(UserDirectories.data(Map.of(), "Mac OS X", "/Users/a"))
                 .isEqualTo(Path.of("/Users/a/Library/Application Support/misconduct-monitor"));
+    }
+
+    private Path secret(String content) {
+        try {
+            return Files.writeString(directory.resolve("a-secret"), content);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private MonitorConfig load(String file, Map<String, String> environment, Map<String, String> commandLine) {

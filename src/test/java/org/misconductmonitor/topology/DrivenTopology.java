@@ -248,9 +248,10 @@ final class DrivenTopology implements AutoCloseable {
 
     Map<Accounting.Line, Long> account() {
         Map<Accounting.Line, Long> lines = new HashMap<>();
-        KeyValueStore<String, Long> store = driver.getKeyValueStore(Names.ACCOUNTING);
-        try (KeyValueIterator<String, Long> all = store.all()) {
-            all.forEachRemaining(entry -> lines.put(Accounting.Line.ofKey(entry.key), entry.value));
+        KeyValueStore<String, byte[]> store = driver.getKeyValueStore(Names.ACCOUNTING);
+        try (KeyValueIterator<String, byte[]> all = store.all()) {
+            all.forEachRemaining(entry -> lines.put(
+                    Accounting.Line.ofKey(entry.key), Tally.decode(entry.value).count()));
         }
         return lines;
     }

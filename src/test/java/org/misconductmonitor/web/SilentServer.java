@@ -11,28 +11,48 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import org.apache.kafka.streams.KafkaStreams;
 import org.misconductmonitor.query.InstanceAddress;
 import org.misconductmonitor.query.Queries;
+import org.misconductmonitor.web.security.HttpSecurity;
 
 /** A server whose monitor has not been started, and its client. */
 final class SilentServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Queries queries = new Queries(
-            () -> null,
-            () -> new InstanceAddress("127.0.0.1", 1),
-            () -> {
-                throw new IllegalStateException("no cluster");
-            },
-            () -> {
-                throw new IllegalStateException("no cluster");
-            },
-            () -> {
-                throw new IllegalStateException("no cluster");
-            },
-            () -> {
-                throw new IllegalStateException("no cluster");
-            });
-    private final WebServer server = WebServer.start("127.0.0.1", 0, Set.of(), queries);
+    private final Queries queries;
+    private final WebServer server;
+
+    /** That lets everybody in. */
+    SilentServer() {
+        this(HttpSecurity.none());
+    }
+
+    SilentServer(HttpSecurity security) {
+        this(security, null);
+    }
+
+    /** @param streams the topology of the monitor, as far as it has come */
+    SilentServer(KafkaStreams streams) {
+        this(HttpSecurity.none(), streams);
+    }
+
+    private SilentServer(HttpSecurity security, KafkaStreams streams) {
+        queries = new Queries(
+                () -> streams,
+                () -> new InstanceAddress("127.0.0.1", 1),
+                SilentServer::none,
+                SilentServer::none,
+                SilentServer::none,
+                SilentServer::none,
+                SilentServer::none,
+                taker -> none(),
+                SilentServer::none);
+        server = WebServer.start("127.0.0.1", 0, Set.of(), security, queries);
+    }
+
+    private static <T> T none() {
+        throw new IllegalStateException("no cluster");
+    }
 
     int port() {
         return server.port();

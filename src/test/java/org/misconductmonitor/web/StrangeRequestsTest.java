@@ -2,9 +2,11 @@ package org.misconductmonitor.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +22,8 @@ class StrangeRequestsTest {
             "/api/v1/alerts/@",
             "/api/v1/alerts/@/history",
             "/api/v1/alerts/@/explanation",
+            "/api/v1/alerts/@/actions",
+            "/api/v1/alerts/actions",
             "/api/v1/officers/@",
             "/api/v1/officers/@/timeline",
             "/api/v1/officers/@/counts",
@@ -27,6 +31,11 @@ class StrangeRequestsTest {
             "/api/v1/rules/check",
             "/api/v1/rules/test",
             "/api/v1/rules/@/test",
+            "/api/v1/rules/backtest",
+            "/api/v1/rules/backtests/@",
+            "/api/v1/alerts/over-time",
+            "/api/v1/officers/@/peers",
+            "/api/v1/system/dead-letters/replay",
             "/api/v1/system/dead-letters",
             "/api/v1/statistics/cases",
             "/api/v1/statistics/@",
@@ -53,8 +62,15 @@ class StrangeRequestsTest {
             "asOf",
             "format",
             "suppress",
+            "where",
+            "to",
+            "population",
             "type",
             "reason",
+            "state",
+            "owner",
+            "open",
+            "overdue",
             "@");
     private static final List<String> VALUES = List.of(
             "",
@@ -94,6 +110,7 @@ class StrangeRequestsTest {
             "Accept: */*",
             "Last-Event-ID: @",
             "Content-Type: application/yaml",
+            "Content-Type: application/json",
             "Content-Type: @",
             "Content-Length: @",
             "Transfer-Encoding: chunked",
@@ -107,8 +124,53 @@ class StrangeRequestsTest {
             "No-Colon",
             ": empty",
             "Origin: http://evil.example");
-    private static final List<String> BODIES =
-            List.of("", "id: a", "- - - [", "&a [*a, *a]", "\u00ff", "{", "a: b\n---\nc");
+    private static final List<String> BODIES = List.of(
+            "",
+            "id: a",
+            "- - - [",
+            "&a [*a, *a]",
+            "\u00ff",
+            "{",
+            "a: b\n---\nc",
+            "[]",
+            "null",
+            "{}",
+            "{\"action\":\"CLOSE\"}");
+
+    private static final List<String> ACTION_FIELDS =
+            List.of("action", "actionId", "revision", "outcome", "reason", "comment", "statement", "owner", "until");
+    private static final List<String> TARGET_FIELDS = List.of("alertId", "actionId", "revision");
+    private static final List<String> JSON_VALUES = List.of(
+            "null",
+            "true",
+            "0",
+            "1",
+            "-1",
+            "1.5",
+            "1e400",
+            "99999999999999999999",
+            "[]",
+            "{}",
+            "[[[[]]]]",
+            "\"\"",
+            "\" \"",
+            "\"x\"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"<script>\"",
+            "\"CLOSE\"",
+            "\"SNOOZE\"",
+            "\"ASSIGN\"",
+            "\"close\"",
+            "\"FALSE_POSITIVE\"",
+            "\"NEW\"",
+            "\"2090-01-01T00:00:00Z\"",
+            "\"2001-01-01T00:00:00Z\"",
+            "\"+1000000000-12-31T23:59:59Z\"",
+            "\"" + "a".repeat(10_001) + "\"",
+            "x",
+            "",
+            "\"");
 
     private static SilentServer server;
 
@@ -140,6 +202,38 @@ class StrangeRequestsTest {
                     .as("seed %d: %s", seed, request)
                     .doesNotContain("Set-Cookie", "<script>", "Exception", "\tat ", "jetty", "Jetty", "Javalin");
         }
+    }
+
+    /** Every field of an action as it should not be, by itself and with others. */
+    @Test
+    void shouldAnswerAnyActionWithAProblemAtMost() throws Exception {
+        for (int seed = 0; seed < 1_000; seed++) {
+            Random random = new Random(seed);
+            boolean one = random.nextBoolean();
+            String action = one
+                    ? fields(random, ACTION_FIELDS)
+                    : "{\"items\":[" + fields(random, TARGET_FIELDS) + "," + fields(random, TARGET_FIELDS) + "],"
+                            + fields(random, ACTION_FIELDS).substring(1);
+            HttpResponse<String> answer = server.post(
+                    one ? "/api/v1/alerts/x/actions" : "/api/v1/alerts/actions",
+                    "application/json",
+                    action.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(answer.statusCode())
+                    .as("seed %d: %s%n%s", seed, action, answer.body())
+                    .isIn(400, 422, 503);
+            assertThat(answer.body())
+                    .as("seed %d: %s", seed, action)
+                    .contains("\"detail\"")
+                    .doesNotContain("<script>", "Exception", "jackson");
+        }
+    }
+
+    private static String fields(Random random, List<String> names) {
+        return names.stream()
+                .filter(name -> random.nextInt(4) > 0)
+                .map(name -> "\"" + name + "\":" + one(JSON_VALUES, random))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static int status(String answer) {

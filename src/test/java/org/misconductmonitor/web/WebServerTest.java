@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.misconductmonitor.web.security.HttpSecurity;
 
 /** What the server promises whoever asks, whether the monitor runs or not. */
 class WebServerTest {
@@ -84,6 +85,8 @@ class WebServerTest {
                 "/api/v1/officers/a/counts",
                 "/api/v1/officers/a/vetting",
                 "/api/v1/officers/a/postings",
+                "/api/v1/officers/a/peers",
+                "/api/v1/alerts/over-time",
                 "/api/v1/rules",
                 "/api/v1/rules/a",
                 "/api/v1/statistics/cases",
@@ -208,7 +211,8 @@ class WebServerTest {
 
     @Test
     void shouldSayWhenThePortIsTaken() {
-        assertThatThrownBy(() -> WebServer.start("127.0.0.1", server.port(), Set.of(), server.queries()))
+        assertThatThrownBy(() ->
+                        WebServer.start("127.0.0.1", server.port(), Set.of(), HttpSecurity.none(), server.queries()))
                 .isInstanceOf(PortException.class)
                 .hasMessageContaining("--port");
     }

@@ -21,8 +21,6 @@ import org.misconductmonitor.event.InstantText;
  * @param zone of patterns that have none, or null
  */
 record DateFormats(List<DateTimeFormatter> patterns, ZoneId zone) {
-    private static final String OUTSIDE_QUOTES = "(?=(?:[^']*'[^']*')*[^']*$)";
-
     static final DateFormats ISO = new DateFormats(List.of(), null);
 
     /**
@@ -32,8 +30,18 @@ record DateFormats(List<DateTimeFormatter> patterns, ZoneId zone) {
      * @throws IllegalArgumentException if it is no pattern
      */
     static DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern.replaceAll("y" + OUTSIDE_QUOTES, "u"), Locale.ENGLISH)
-                .withResolverStyle(ResolverStyle.STRICT);
+        return DateTimeFormatter.ofPattern(withYears(pattern), Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private static String withYears(String pattern) {
+        StringBuilder changed = new StringBuilder(pattern.length());
+        boolean quoted = false;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            quoted ^= c == '\'';
+            changed.append(c == 'y' && !quoted ? 'u' : c);
+        }
+        return changed.toString();
     }
 
     /** Whether dates of that pattern say which zone they are in. */

@@ -9,6 +9,10 @@ import java.util.Optional;
 import org.misconductmonitor.event.NearestName;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -20,9 +24,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A place in a YAML file, which knows where it is. */
 record YamlNode(String file, Node node) {
+    private static final int DEEPEST = 30;
+
     static YamlNode parse(String yaml, String name) {
         LoadSettings settings = LoadSettings.builder().setLabel(name).build();
         try {
+            refuseDeep(yaml, name, settings);
             return new Compose(settings)
                     .composeString(yaml)
                     .map(node -> new YamlNode(name, node))
@@ -32,6 +39,21 @@ record YamlNode(String file, Node node) {
             throw new CsvMappingException(place(name, e.getProblemMark()), e.getProblem());
         } catch (YamlEngineException e) {
             throw new CsvMappingException(name, "this is not YAML");
+        }
+    }
+
+    /** Before anything is built: each level that is built takes some of the stack. */
+    private static void refuseDeep(String yaml, String name, LoadSettings settings) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(yaml)) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                throw new CsvMappingException(
+                        place(name, event.getStartMark()),
+                        "it is nested more than " + DEEPEST + " deep here; no mapping needs that");
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package org.misconductmonitor.rule.file;
 
+import org.misconductmonitor.event.Texts;
+
 /**
  * Something wrong, or doubtful, in a rule file.
  *
@@ -9,6 +11,10 @@ package org.misconductmonitor.rule.file;
  */
 public record RuleProblem(Place place, String message, String line) {
     private static final int SHOWN = 120;
+
+    public RuleProblem {
+        message = Texts.printable(message);
+    }
 
     /** {@code file:line:column: message}, and below it the line with a caret under the column. */
     @Override

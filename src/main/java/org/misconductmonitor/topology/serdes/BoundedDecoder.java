@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.avro.io.Decoder;
@@ -12,15 +13,23 @@ import org.apache.avro.util.Utf8;
 /**
  * Avro binary from a byte array. Unlike Avro's own decoder it believes no length before it has compared it with the
  * bytes that are left, so a payload of ten bytes cannot ask for gigabytes, and it accepts nothing for a boolean but 0
- * and 1. Truncation is always an {@link EOFException}. For one thread.
+ * and 1. Truncation is always an {@link EOFException}, a text that is not UTF-8 a {@link CharacterCodingException}. For one
+ * thread.
  */
 final class BoundedDecoder extends Decoder {
+    /** What Java puts in the place of bytes that are no UTF-8: two ids that differ in these would become one. */
+    private static final char REPLACED = '\uFFFD';
+
     private final ByteCursor cursor = new ByteCursor();
     private long itemsLeft;
 
     void over(byte[] source, int from) {
         cursor.over(source, from);
         itemsLeft = cursor.left();
+    }
+
+    int left() {
+        return cursor.left();
     }
 
     boolean isEnd() {
@@ -71,7 +80,12 @@ final class BoundedDecoder extends Decoder {
     @Override
     public String readString() throws IOException {
         int length = cursor.length();
-        return new String(cursor.bytes(), cursor.advance(length), length, StandardCharsets.UTF_8);
+        int from = cursor.advance(length);
+        String text = new String(cursor.bytes(), from, length, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACED) >= 0 && !isExactly(text, from, length)) {
+            throw new CharacterCodingException();
+        }
+        return text;
     }
 
     @Override
@@ -137,6 +151,11 @@ final class BoundedDecoder extends Decoder {
     @Override
     public long skipMap() throws IOException {
         return skipItems();
+    }
+
+    private boolean isExactly(String text, int from, int length) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return Arrays.equals(utf8, 0, utf8.length, cursor.bytes(), from, from + length);
     }
 
     private ByteBuffer fixed(int length) throws IOException {

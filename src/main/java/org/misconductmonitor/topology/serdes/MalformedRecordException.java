@@ -33,7 +33,9 @@ public class MalformedRecordException extends SerializationException {
         TRUNCATED,
         /** The payload goes on after the schema has ended. */
         TRAILING_BYTES,
-        /** The payload contradicts its schema, or the schema is not one of an Avro record. */
+        /** A text of the payload is not UTF-8. */
+        NOT_UTF8,
+        /** The payload contradicts its schema, or the schema is not one of an Avro record or unfolds without measure. */
         UNDECODABLE
     }
 }

@@ -2,10 +2,12 @@ package org.misconductmonitor.topology.serdes;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.DatumReader;
 import org.misconductmonitor.topology.serdes.MalformedRecordException.Reason;
@@ -39,9 +41,14 @@ final class RecordDecoder {
     private IndexedRecord payload(byte[] frame, int id, DatumReader<IndexedRecord> reader) {
         decoder.over(frame, WireFormat.HEADER);
         try {
+            if (reader instanceof GenericDatumReader<?> generic && generic.getData() instanceof BoundedData data) {
+                data.allow(decoder.left());
+            }
             return reader.read(null, decoder);
         } catch (EOFException e) {
             throw new MalformedRecordException(Reason.TRUNCATED, "fewer bytes than schema " + id + " says");
+        } catch (CharacterCodingException e) {
+            throw new MalformedRecordException(Reason.NOT_UTF8, "a text of schema " + id + " is not UTF-8");
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // Not chained: messages of Avro and of conversions quote the values.
             readers.remove(id);

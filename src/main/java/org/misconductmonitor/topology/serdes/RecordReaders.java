@@ -3,7 +3,6 @@ package org.misconductmonitor.topology.serdes;
 import java.util.function.Function;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.DatumReader;
@@ -16,7 +15,7 @@ enum RecordReaders implements Function<Schema, DatumReader<IndexedRecord>> {
     GENERIC {
         @Override
         DatumReader<IndexedRecord> reader(Schema writer) {
-            return new GenericDatumReader<>(writer, writer, new GenericData());
+            return new GenericDatumReader<>(writer, writer, new BoundedData());
         }
     },
     SPECIFIC {

@@ -88,6 +88,9 @@ public record RegistryConfig(
         if (!url.startsWith("http://") && !url.startsWith("https://")) {
             throw new ConfigException(URL + ": every URL starts with http:// or https://");
         }
+        if (url.matches("[^/]*//[^/]*@[^/]*@.*")) {
+            throw new ConfigException(URL + ": write an @ in a password as %40, or use " + USER_INFO);
+        }
         try {
             return URI.create(url);
         } catch (IllegalArgumentException e) {

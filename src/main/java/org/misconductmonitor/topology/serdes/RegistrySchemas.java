@@ -27,7 +27,7 @@ final class RegistrySchemas {
             Schema.Parser parser = SchemaTexts.lenientParser();
             addReferences(answer, parser, new HashSet<>());
             return parser.parse(answer.path("schema").asText());
-        } catch (AvroRuntimeException e) {
+        } catch (AvroRuntimeException | StackOverflowError e) {
             throw new MalformedRecordException(
                     MalformedRecordException.Reason.UNDECODABLE, what + " is not a valid Avro schema");
         }

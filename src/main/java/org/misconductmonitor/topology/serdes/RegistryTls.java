@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,12 +22,14 @@ import org.apache.kafka.common.config.types.Password;
 /** The {@code schema.registry.ssl.*} properties: a trust store, and a key store for mutual TLS. */
 final class RegistryTls {
     private static final String PREFIX = "schema.registry.ssl.";
+    private static final String TRUST_STORE = "truststore";
+    private static final String PEM = "PEM";
 
     private RegistryTls() {}
 
     /** Empty when no store is configured. */
     static Optional<SSLContext> context(Map<String, ?> properties) {
-        Optional<KeyStore> trusted = store(properties, "truststore");
+        Optional<KeyStore> trusted = store(properties, TRUST_STORE);
         Optional<KeyStore> own = store(properties, "keystore");
         if (trusted.isEmpty() && own.isEmpty()) {
             return Optional.empty();
@@ -61,13 +65,29 @@ final class RegistryTls {
         }
         String type = Objects.toString(properties.get(PREFIX + which + ".type"), "PKCS12");
         try (InputStream in = Files.newInputStream(Path.of(location.toString()))) {
+            if (type.equals(PEM) && which.equals(TRUST_STORE)) {
+                return Optional.of(certificates(in));
+            }
             KeyStore store = KeyStore.getInstance(type);
             store.load(in, password(properties, which + ".password"));
             return Optional.of(store);
         } catch (IOException | GeneralSecurityException e) {
             throw new ConfigException(PREFIX + which + ".location", location, """
-                    cannot be read as a %s store: %s. Check the path, .type (PKCS12 or JKS) and .password""".formatted(type, e.getMessage()));
+                    cannot be read as a %s store: %s. Check the path, .type (PKCS12 or JKS, PEM for certificates that are trusted) and .password""".formatted(type, e.getMessage()));
         }
+    }
+
+    /** As authorities hand them out: one after the other, without a password. */
+    private static KeyStore certificates(InputStream in) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+            store.setCertificateEntry(Integer.toString(store.size()), certificate);
+        }
+        if (store.size() == 0) {
+            throw new IOException("there is no certificate in it");
+        }
+        return store;
     }
 
     private static char[] keyPassword(Map<String, ?> properties) {

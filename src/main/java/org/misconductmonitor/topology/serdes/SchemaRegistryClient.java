@@ -154,7 +154,14 @@ public final class SchemaRegistryClient {
         if (reply.isNotFound()) {
             throw new UnknownSchemaException(id);
         }
-        return accepted(reply, "read the schema with id " + id);
+        JsonNode answer = accepted(reply, "read the schema with id " + id);
+        if (!answer.path("schema").isTextual()) {
+            // Something else answers in its place: that says nothing about the record.
+            throw new RegistryUnavailableException(
+                    "The schema registry answered without a schema to the question for id " + id + ": check "
+                            + RegistryConfig.URL);
+        }
+        return answer;
     }
 
     /** A replica may lag behind; but garbage with ever new ids must not slow the stream down, so once a second. */

@@ -52,6 +52,7 @@ final class SchemaTexts {
      * @throws MalformedRecordException when decoding with it is not safe
      */
     Schema withJavaStrings(Schema schema) {
+        SchemaLimits.check(schema);
         Schema copy = stripped(schema);
         addStrings(copy, Collections.newSetFromMap(new IdentityHashMap<>()));
         return copy;

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.Schema;
 
 /** A registry in memory that misbehaves when told to, and counts what it is asked. */
-final class FakeRegistry implements AutoCloseable {
+public final class FakeRegistry implements AutoCloseable {
     /** Does something else than answering; true when it has dealt with the request. */
     interface Fault {
         boolean strike(HttpExchange exchange) throws IOException;
@@ -31,18 +31,37 @@ final class FakeRegistry implements AutoCloseable {
     private volatile Fault fault = exchange -> false;
     private final HttpServer server;
 
-    FakeRegistry() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    public FakeRegistry() {
+        this(plain());
+    }
+
+    /** @param server not started yet; perhaps one that speaks TLS */
+    public FakeRegistry(HttpServer server) {
+        this.server = server;
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
     }
 
-    String url() {
+    private static HttpServer plain() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** From now on whoever does not send this header is refused. */
+    public void require(String authorization) {
+        breakWith(exchange -> {
+            boolean known = authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            return !known
+                    && status(401, "{\"error_code\":401,\"message\":\"who are you?\"}")
+                            .strike(exchange);
+        });
+    }
+
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -60,7 +79,7 @@ final class FakeRegistry implements AutoCloseable {
         return this;
     }
 
-    FakeRegistry withAnswer(int id, String json) {
+    public FakeRegistry withAnswer(int id, String json) {
         schemas.put(id, json);
         return this;
     }
@@ -100,6 +119,9 @@ final class FakeRegistry implements AutoCloseable {
             return;
         }
         String path = exchange.getRequestURI().getPath();
+        if (path.startsWith("/config/")) {
+            answer(exchange, 200, new String(body, StandardCharsets.UTF_8));
+        }
         if (path.startsWith("/schemas/ids/")) {
             String found = schemas.get(Integer.parseInt(path.substring("/schemas/ids/".length())));
             orNotFound(exchange, Optional.ofNullable(found));

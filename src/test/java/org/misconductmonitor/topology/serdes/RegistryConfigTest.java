@@ -38,6 +38,14 @@ class RegistryConfigTest {
     }
 
     @Test
+    void shouldRefuseAPasswordThatCannotBeToldFromTheHost() {
+        assertThatThrownBy(() -> RegistryConfig.from(Map.of("schema.registry.url", "https://ann:se@cret@a:1")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("%40")
+                .hasMessageNotContaining("cret");
+    }
+
+    @Test
     void shouldSayWhatToWriteInstead() {
         assertThatThrownBy(() -> RegistryConfig.from(Map.of()))
                 .isInstanceOf(ConfigException.class)

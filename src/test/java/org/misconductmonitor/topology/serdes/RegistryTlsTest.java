@@ -8,11 +8,15 @@ import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,12 +54,41 @@ class RegistryTlsTest {
             String url = "https://127.0.0.1:" + server.getAddress().getPort();
             assertThat(client(url, mutual).subjects()).containsExactly("a");
             assertThatThrownBy(() -> client(url, trusted).subjects()).isInstanceOf(RegistryUnavailableException.class);
+            assertThat(client(url, withAuthorityAsText(mutual, store)).subjects())
+                    .containsExactly("a");
             assertThatThrownBy(() -> client(url, Map.of()).subjects())
                     .isInstanceOf(RegistryUnavailableException.class)
                     .hasMessageContaining("SSL");
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void shouldSayThatAFileHoldsNoCertificate(@TempDir Path directory) throws Exception {
+        Path empty = Files.writeString(directory.resolve("authority.pem"), "");
+
+        assertThatThrownBy(() -> RegistryTls.context(
+                        Map.of(PREFIX + "truststore.location", empty.toString(), PREFIX + "truststore.type", "PEM")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("there is no certificate in it")
+                .hasMessageContaining("PKCS12 or JKS, PEM for certificates");
+    }
+
+    /** The certificate that is trusted as authorities hand it out, instead of in a store. */
+    private static Map<String, Object> withAuthorityAsText(Map<String, Object> tls, Path store) throws Exception {
+        KeyStore loaded = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
+        String text = "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder()
+                        .encodeToString(loaded.getCertificate("own").getEncoded())
+                + "\n-----END CERTIFICATE-----\n";
+        Map<String, Object> changed = new HashMap<>(tls);
+        changed.put(
+                PREFIX + "truststore.location",
+                Files.writeString(store.resolveSibling("authority.pem"), text).toString());
+        changed.put(PREFIX + "truststore.type", "PEM");
+        changed.remove(PREFIX + "truststore.password");
+        return changed;
     }
 
     private static SchemaRegistryClient client(String url, Map<String, Object> tls) {

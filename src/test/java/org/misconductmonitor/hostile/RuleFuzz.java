@@ -1,0 +1,20 @@
+package org.misconductmonitor.hostile;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@link RuleTarget} under a fuzzer: {@code ./mvnw -Pnightly verify}. */
+class RuleFuzz {
+    private static final Target TARGET = new RuleTarget();
+
+    static Stream<byte[]> seeds() {
+        return TARGET.seeds().stream();
+    }
+
+    @MethodSource("seeds")
+    @FuzzTest(maxDuration = "5m")
+    void fuzz(byte[] input) {
+        TARGET.feed(input);
+    }
+}
