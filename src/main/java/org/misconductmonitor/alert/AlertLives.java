@@ -71,6 +71,7 @@ public final class AlertLives {
             touch(byFacts(alerts.get(now.alertId()), now, at), touched);
         }
         mute(touched, at, made);
+        alerts.values().removeIf(Alert::isForgotten);
         return made.list;
     }
 
@@ -117,7 +118,7 @@ public final class AlertLives {
 
     private Alert byFacts(Alert before, Alert now, Instant at) {
         int revision = before == null ? now.revision() : before.revision() + 1;
-        Life next = life.afterFacts(before, now, at);
+        Life next = now.isForgotten() ? Life.FORGOTTEN : life.afterFacts(before, now, at);
         Notice.Quiet quiet = before != null
                         && before.life().mutedBy() != null
                         && !next.state().isOpen()

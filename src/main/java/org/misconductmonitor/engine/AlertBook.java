@@ -1,11 +1,13 @@
 package org.misconductmonitor.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Evidence;
 import org.misconductmonitor.event.Subject;
@@ -92,6 +94,35 @@ final class AlertBook {
         if (alert.transition() != Alert.Transition.WITHDRAWN) {
             valid.computeIfAbsent(ruleId, id -> new ValidAlerts()).add(alert, identity(alert));
         }
+    }
+
+    /**
+     * Forgets what was taken back and rested on a fact that is not known any more. Of such an alert only its identity
+     * stays: no other may go on with its revisions.
+     *
+     * @param known whether a fact with that eventId is
+     * @param told revisions that are about to be published, in order
+     * @return these, without any of a forgotten alert but the one that says so
+     */
+    List<Alert> forget(Predicate<String> known, List<Alert> told, Instant asOf) {
+        Map<String, Alert> published = new HashMap<>();
+        byId.values().stream()
+                .filter(alert -> alert.transition() == Alert.Transition.WITHDRAWN)
+                .filter(alert ->
+                        alert.evidence().stream().map(Evidence::eventId).anyMatch(known.negate()))
+                .forEach(alert -> published.put(alert.alertId(), alert));
+        List<Alert> left = new ArrayList<>(told);
+        left.removeIf(revision -> published.containsKey(revision.alertId()));
+        Map<String, Integer> untold = new HashMap<>();
+        told.forEach(revision -> untold.putIfAbsent(revision.alertId(), revision.revision()));
+        published.values().stream()
+                .sorted(Comparator.comparing(Alert::alertId))
+                .map(gone -> Alerts.forgotten(gone, untold.getOrDefault(gone.alertId(), gone.revision() + 1), asOf))
+                .forEach(gone -> {
+                    byId.put(gone.alertId(), gone);
+                    left.add(gone);
+                });
+        return left;
     }
 
     /** @param subject what a firing is about, or null: whose facts they are */

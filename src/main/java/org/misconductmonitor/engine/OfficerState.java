@@ -12,6 +12,7 @@ import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventRevisions;
 import org.misconductmonitor.event.EventRevisions.Verdict;
+import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.StoredFact;
 import org.misconductmonitor.event.Subject;
 
@@ -47,6 +48,12 @@ public final class OfficerState {
 
     /** Takes an event published under this subject's key. */
     public Effects accept(Event event, Instant asOf) {
+        if (event.type() == EventType.ERASED) {
+            return erase(event, asOf);
+        }
+        if (record.hasErased(event)) {
+            return Effects.nothing(Verdict.SUPERSEDED);
+        }
         StoredFact arriving = StoredFact.of(event);
         StoredFact known = record.get(arriving.key());
         Verdict verdict = known == null ? null : EventRevisions.compare(known.event(), event);
@@ -59,7 +66,8 @@ public final class OfficerState {
     /** Takes a fact handed over from another officer's key, or takes it back; what was handed over last stands. */
     public Effects accept(Handover handover, Instant asOf) {
         StoredFact known = record.get(handover.fact().key());
-        StoredFact arriving = handover.present() ? handover.fact() : null;
+        boolean stays = handover.present() && !record.hasErased(handover.fact().event());
+        StoredFact arriving = stays ? handover.fact() : null;
         if (Objects.equals(known, arriving)) {
             return Effects.nothing(Verdict.DUPLICATE);
         }
@@ -147,6 +155,21 @@ public final class OfficerState {
                 .map(entry -> entry.fact)
                 .sorted(Comparator.comparing(StoredFact::order).thenComparing(StoredFact::key))
                 .toList();
+    }
+
+    private Effects erase(Event event, Instant asOf) {
+        StoredFact latest = StoredFact.of(event);
+        StoredFact known = record.erasure();
+        if (known != null && known.order().compareTo(latest.order()) >= 0) {
+            return Effects.nothing(known.order().equals(latest.order()) ? Verdict.DUPLICATE : Verdict.SUPERSEDED);
+        }
+        List<StoredFact> erased = new ArrayList<>();
+        RecordChange change = record.erase(latest, erased);
+        List<Contribution> contributions =
+                evaluators.contributor().of(record.subject(), change.shifts(), Reasons.ERASED);
+        List<Alert> transitions = book.forget(
+                eventId -> !record.withEventId(eventId).isEmpty(), reevaluate(new Cause(asOf, Reasons.ERASED)), asOf);
+        return new Effects(null, latest, null, transitions, change.handovers(), contributions, erased);
     }
 
     private Effects replace(StoredFact known, StoredFact arriving, Verdict verdict, Cause cause) {

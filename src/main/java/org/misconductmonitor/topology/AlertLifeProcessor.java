@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -116,13 +117,33 @@ final class AlertLifeProcessor implements Processor<Subject, LifeInput, String, 
         for (Alert revision : revisions) {
             Alert told = judged(revision, at);
             EncodedRecord value = codec.record(told);
+            if (told.isForgotten()) {
+                forget(key, told, value, at);
+                continue;
+            }
             store.put(key, told, value);
             if (told.life().due() != null) {
                 times.note(key, told.life().due());
             }
-            context.forward(new Record<>(key.home().id(), value, at.toEpochMilli()), Names.ALERTS_SINK);
-            context.forward(new Record<>(told.alertId(), value, at.toEpochMilli()), Names.STANDING_ALERTS_SINK);
+            tell(key, told, value, at);
         }
+    }
+
+    private void tell(LivesKey key, Alert told, EncodedRecord value, Instant at) {
+        context.forward(new Record<>(key.home().id(), value, at.toEpochMilli()), Names.ALERTS_SINK);
+        context.forward(new Record<>(told.alertId(), value, at.toEpochMilli()), Names.STANDING_ALERTS_SINK);
+    }
+
+    /** Its row goes only after it has said so: readers that pass over rows which are gone must not go on with the old. */
+    private void forget(LivesKey key, Alert told, EncodedRecord value, Instant at) {
+        store.forget(key, told.alertId());
+        times.forget(key);
+        tell(key, told, value, at);
+        context.forward(new Record<>(told.alertId(), null, at.toEpochMilli()), Names.STANDING_ALERTS_SINK);
+        store.lives(key).latest().stream()
+                .map(left -> left.life().due())
+                .filter(Objects::nonNull)
+                .forEach(due -> times.note(key, due));
     }
 
     private Alert judged(Alert revision, Instant at) {

@@ -67,6 +67,10 @@ final class LifeStore {
         }
     }
 
+    void forget(LivesKey key, String alertId) {
+        store.delete(key.storeKey(alertId));
+    }
+
     /** @param record of the alert */
     void put(LivesKey key, Alert alert, EncodedRecord record) {
         store.put(key.storeKey(alert.alertId()), codec.encode(record));
