@@ -40,6 +40,7 @@ public final class Main {
                 new TokenCommand(),
                 new StateCommand(),
                 new PrivacyCommand(),
+                new BackupCommand(),
                 new TopologyCommand(),
                 new ConfigCommand(),
                 new BenchCommand());

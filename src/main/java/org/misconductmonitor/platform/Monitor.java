@@ -34,6 +34,7 @@ import org.misconductmonitor.topology.ReviewDesk;
 import org.misconductmonitor.topology.Right;
 import org.misconductmonitor.topology.RightsCheck;
 import org.misconductmonitor.topology.RightsException;
+import org.misconductmonitor.topology.StoredStateCheck;
 import org.misconductmonitor.topology.TopicAdmin;
 import org.misconductmonitor.topology.TopicCatalog;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -112,6 +113,7 @@ public final class Monitor implements AutoCloseable {
      *
      * @throws org.misconductmonitor.topology.RightsException if the cluster does not allow what it needs
      * @throws org.misconductmonitor.topology.TopicCheckException if a topic is not as it must be
+     * @throws org.misconductmonitor.topology.StoredStateException if a release that this one does not know stored the state
      */
     public void start() {
         start(null);
@@ -130,6 +132,8 @@ public final class Monitor implements AutoCloseable {
             new TopicAdmin(admin, config.bootstrapServers(), config.isSecured(), topics)
                     .require(config.applicationId());
         }
+        new StoredStateCheck(ClientProperties.consumer(config), config.applicationId())
+                .require(MisconductTopology.stores(topology));
         Properties properties = StreamsProperties.of(config, TopicCatalog.MAX_OUTPUT_BYTES);
         if (reachedAt != null) {
             properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, reachedAt.toString());

@@ -2,7 +2,6 @@ package org.misconductmonitor.topology;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.misconductmonitor.alert.Alert;
@@ -10,15 +9,14 @@ import org.misconductmonitor.topology.serdes.EncodedRecord;
 import org.misconductmonitor.topology.serdes.PayloadEncoder;
 
 /**
- * Alerts in state stores: Avro's single-object encoding, whose fingerprint tells which version of the schema wrote them.
- * One thread at a time.
+ * Alerts in state stores: Avro's single-object encoding, whose fingerprint tells which version of the schema wrote them:
+ * every release reads what the ones before it have written. One thread at a time.
  */
 public final class AlertCodec {
     private final AlertAvro avro = new AlertAvro();
     private final byte[] header = SingleObject.header(avro.schema());
     private final PayloadEncoder encoder = new PayloadEncoder(avro.schema());
-    private final BinaryMessageDecoder<GenericRecord> decoder =
-            new BinaryMessageDecoder<>(new GenericData(), avro.schema());
+    private final BinaryMessageDecoder<GenericRecord> decoder = ReleasedSchemas.decoder(MonitorTopic.ALERTS);
 
     public byte[] encode(Alert alert) {
         try {

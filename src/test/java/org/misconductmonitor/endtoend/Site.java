@@ -42,6 +42,13 @@ public final class Site {
      * @param more settings, stronger than ours
      */
     public static Site create(EmbeddedPlatform platform, Path directory, Map<String, String> more) {
+        Site site = planned(platform, directory, more);
+        site.command("topics", "create");
+        return site;
+    }
+
+    /** One of which the cluster knows nothing yet. */
+    static Site planned(EmbeddedPlatform platform, Path directory, Map<String, String> more) {
         String name = "e2e-" + UUID.randomUUID();
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("bootstrap.servers", platform.bootstrapServers());
@@ -52,9 +59,7 @@ public final class Site {
         settings.put("topics.replication.factor", "1");
         settings.put("state.dir", directory.resolve("state").toString());
         settings.putAll(more);
-        Site site = new Site(settings);
-        site.command("topics", "create");
-        return site;
+        return new Site(settings);
     }
 
     public MonitorConfig config() {
