@@ -39,6 +39,7 @@ public final class Main {
                 new DeadLettersCommand(),
                 new TokenCommand(),
                 new StateCommand(),
+                new PrivacyCommand(),
                 new BackupCommand(),
                 new TopologyCommand(),
                 new ConfigCommand(),

@@ -3,6 +3,7 @@ package org.misconductmonitor.platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -11,6 +12,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.misconductmonitor.engine.Evaluators;
+import org.misconductmonitor.privacy.TextSeal;
 import org.misconductmonitor.query.Accounts;
 import org.misconductmonitor.query.CurrentRules;
 import org.misconductmonitor.query.InstanceAddress;
@@ -104,7 +106,8 @@ public final class Monitor implements AutoCloseable {
                 calendar,
                 serdes,
                 config.streams().cachedFacts(),
-                config.reviews().policy(calendar));
+                config.reviews().policy(calendar),
+                config.freeText());
     }
 
     /**
@@ -153,17 +156,18 @@ public final class Monitor implements AutoCloseable {
      */
     Queries queries(Supplier<InstanceAddress> own, List<RuleDocument> rules) {
         Map<String, Object> consumer = ClientProperties.consumer(config);
+        Optional<TextSeal> seal = config.privacy().seal();
         return new Queries(
                 () -> streams,
                 own,
-                () -> new AlertFeed(consumer, topics.name(MonitorTopic.ALERTS), serdes.deserializer()),
+                () -> new AlertFeed(consumer, topics.name(MonitorTopic.ALERTS), serdes.deserializer(), seal),
                 () -> CurrentRules.read(
                         topics, consumer, serdes.deserializer(), rules, Calendars.load(config.calendar())),
                 () -> new DeadLetterBook(topics, consumer),
                 () -> new DeadLetterReplay(topics, ClientProperties.producer(config), config.applicationId()),
                 () -> new LiveEvents(consumer, topics, serdes.deserializer()),
                 taker -> new EventFeed(consumer, topics, serdes.deserializer()).read(taker),
-                () -> new ReviewDesk(topics, ClientProperties.promptProducer(config), consumer, serdes),
+                () -> new ReviewDesk(topics, ClientProperties.promptProducer(config), consumer, serdes, seal),
                 this::hindrances);
     }
 

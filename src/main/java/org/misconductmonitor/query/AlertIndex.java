@@ -34,6 +34,11 @@ final class AlertIndex {
     /** Takes the next revision of the topic, the earlier of an alert before the later. */
     synchronized void take(PublishedAlert published) {
         AlertEntry before = byId.get(published.alert().alertId());
+        position = position.after(published.partition(), published.offset());
+        if (published.alert().isForgotten()) {
+            forget(before);
+            return;
+        }
         AlertEntry now = entry(published, before);
         byId.put(now.alertId(), now);
         sorted.forEach((sort, entries) -> {
@@ -42,8 +47,15 @@ final class AlertIndex {
             }
             entries.put(sort.place(now), now);
         });
-        position = position.after(published.partition(), published.offset());
         notifyAll();
+    }
+
+    /** @param entry null if nothing of it was known */
+    private void forget(AlertEntry entry) {
+        if (entry != null) {
+            byId.remove(entry.alertId());
+            sorted.forEach((sort, entries) -> entries.remove(sort.place(entry)));
+        }
     }
 
     /** What has been taken in. */

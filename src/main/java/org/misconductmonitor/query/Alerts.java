@@ -89,14 +89,14 @@ public final class Alerts implements AutoCloseable {
     }
 
     /**
-     * The latest revision, once that one has been read.
+     * The latest revision of an alert that there is, once that one has been read.
      *
      * @param revision that has been published
      * @param end by {@link System#nanoTime}, after which it is told as far as it has been read
      */
-    Optional<Alert> get(String alertId, int revision, long end) throws InterruptedException {
+    Alert after(String alertId, int revision, long end) throws InterruptedException {
         index.await(alertId, revision, end);
-        return get(alertId, Reach.EVERYTHING);
+        return latest(index.get(alertId));
     }
 
     private Optional<AlertEntry> entry(String alertId, Reach reach) {

@@ -7,6 +7,7 @@ import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.misconductmonitor.access.Reach;
 import org.misconductmonitor.engine.PeerStanding;
 import org.misconductmonitor.engine.PeerStandings;
 import org.misconductmonitor.event.Subject;
@@ -52,10 +53,12 @@ public final class OfficerPeers {
      * last seconds may be missing.
      *
      * @param here where {@link #whereabouts} says the tenant is
-     * @return none if no rule compares peers, or whose peer the officer is is not known
+     * @param reach of whoever asks: the tenant must be within it, and a force of the officer
+     * @return none if no rule compares peers, whose peer the officer is is not known, or it may not be seen
      * @throws UnavailableException if the population is not here any more, or not yet, or the rules cannot be read
      */
-    public synchronized List<PeerStanding> standings(String officerId, Subject tenant, Whereabouts.Here here) {
+    public synchronized List<PeerStanding> standings(
+            String officerId, Subject tenant, Whereabouts.Here here, Reach reach) {
         RuleSet now = new RuleSet(rules.now().all().stream()
                 .filter(entry -> !entry.retired())
                 .map(CurrentRules.Entry::rule)
@@ -69,7 +72,8 @@ public final class OfficerPeers {
                 kept.remove(kept.keySet().iterator().next());
             }
         }
-        return last.standings().of(officerId);
+        boolean isSeen = reach.hasAlert(tenant.id(), last.standings().forces(officerId));
+        return isSeen ? last.standings().of(officerId) : List.of();
     }
 
     private Kept compare(RuleSet now, Subject tenant, Whereabouts.Here here) {

@@ -97,12 +97,9 @@ final class ActionsResource implements Resource {
         Reviews.Result result = reviews.act(List.of(action), PATIENCE).get(0);
         ReviewOutcome outcome = result.outcome();
         ObjectNode json = ActionJson.result(result);
-        if (result.alert() != null) {
-            json.set("alert", new AlertSight(request.caller()).write(result.alert()));
-        }
+        json.set("alert", new AlertSight(request.caller()).write(result.alert()));
         if (outcome == null) {
-            String where = request.path();
-            return Reply.of(202, Reply.JSON, json.toString()).with(Map.of("Location", where));
+            return Reply.of(202, Reply.JSON, json.toString()).with(Map.of("Location", request.path()));
         }
         if (outcome.result() == ReviewOutcome.Result.REFUSED) {
             throw refused(action, outcome, request.caller().reach());

@@ -2,7 +2,6 @@ package org.misconductmonitor.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Objects;
 import org.misconductmonitor.access.Caller;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.AlertJson;
@@ -18,13 +17,7 @@ final class AlertSight {
 
     /** Whether a revision is within reach. */
     boolean shows(Alert alert) {
-        return caller.reach()
-                .hasAlert(
-                        alert.tenantId(),
-                        alert.evidence().stream()
-                                .map(Evidence::force)
-                                .filter(Objects::nonNull)
-                                .toList());
+        return caller.reach().hasAlert(alert.tenantId(), alert.forces());
     }
 
     /** Whether nothing of it is withheld. */
@@ -57,6 +50,7 @@ final class AlertSight {
     }
 
     private boolean shows(Evidence fact) {
-        return caller.reach().hasForce(fact.force());
+        return caller.reach().hasForce(fact.force())
+                && (fact.tenantId() == null || caller.reach().hasTenant(fact.tenantId()));
     }
 }

@@ -41,6 +41,7 @@ final class Answers {
     void send(Context context, Reply reply) {
         reply.headers().forEach(context::header);
         context.header("Cache-Control", "private, no-cache");
+        context.header("Vary", "Authorization");
         if (reply.status() == 200) {
             String tag = tag(reply.body());
             context.header("ETag", tag);
@@ -56,6 +57,11 @@ final class Answers {
     void failed(Exception e, Context context) {
         if (e instanceof ProblemException problem) {
             send(context, problem.reply());
+        } else if (e instanceof EOFException) {
+            send(
+                    context,
+                    ProblemException.of(ProblemType.INVALID_REQUEST, "the request broke off")
+                            .reply());
         } else if (e instanceof UnavailableException unavailable) {
             send(
                     context,

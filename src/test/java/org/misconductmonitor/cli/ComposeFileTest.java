@@ -61,7 +61,8 @@ class ComposeFileTest {
                 .contains("INSIDE://" + config.bootstrapServers());
         assertThat(config.schemaRegistryUrl()).isEqualTo("http://registry:8080/apis/ccompat/v7");
         Map<String, String> shared = new HashMap<>(environment());
-        shared.keySet().removeIf(key -> key.startsWith("MISCONDUCT_HTTP_") || key.equals("MISCONDUCT_APPLICATION_SERVER"));
+        shared.keySet()
+                .removeIf(key -> key.startsWith("MISCONDUCT_HTTP_") || key.equals("MISCONDUCT_APPLICATION_SERVER"));
         assertThat(map(services.get("topics").get("environment"))).isEqualTo(shared);
     }
 
@@ -98,16 +99,22 @@ class ComposeFileTest {
                 .map(Object::toString)
                 .toList();
 
-        assertThat(mounts).filteredOn(mount -> mount.startsWith(".")).isNotEmpty().allSatisfy(mount -> {
-            Path here = Path.of(mount.split(":")[0]);
-            assertThat(here.equals(Path.of("./target")) || Files.exists(here)).as(mount).isTrue();
-        });
+        assertThat(mounts)
+                .filteredOn(mount -> mount.startsWith("."))
+                .isNotEmpty()
+                .allSatisfy(mount -> {
+                    Path here = Path.of(mount.split(":")[0]);
+                    assertThat(here.equals(Path.of("./target")) || Files.exists(here))
+                            .as(mount)
+                            .isTrue();
+                });
         assertThat(mounts)
                 .filteredOn(mount -> !mount.startsWith("."))
                 .allSatisfy(mount -> assertThat(map(file.get("volumes"))).containsKey(mount.split(":")[0]));
         assertThat(services.values())
                 .filteredOn(service -> service.containsKey("image"))
-                .allSatisfy(service -> assertThat(service.get("image").toString()).matches(".+:v?\\d.*"));
+                .allSatisfy(
+                        service -> assertThat(service.get("image").toString()).matches(".+:v?\\d.*"));
     }
 
     @Test
@@ -154,8 +161,8 @@ class ComposeFileTest {
     void shouldCreateTopicsBeforeTheMonitorStarts() {
         assertThat(dependencies("topics")).isEqualTo(Map.of("kafka", "service_healthy", "registry", "service_healthy"));
         assertThat(dependencies("monitor"))
-                .isEqualTo(Map.of(
-                        "topics", "service_completed_successfully", "tokens", "service_completed_successfully"));
+                .isEqualTo(
+                        Map.of("topics", "service_completed_successfully", "tokens", "service_completed_successfully"));
         assertThat(services.get("kafka")).containsKey("healthcheck");
         assertThat(services.get("registry")).containsKey("healthcheck");
         assertThat(List.of("topics", "tokens"))
@@ -176,7 +183,8 @@ class ComposeFileTest {
 
     @Test
     void shouldKeepEverythingThatMustSurvive() {
-        assertThat(map(file.get("volumes"))).containsOnlyKeys(
+        assertThat(map(file.get("volumes")))
+                .containsOnlyKeys(
                         "kafka-data", "registry-data", "monitor-state", "tokens", "scraper", "prometheus-data");
         assertThat(list(services.get("kafka").get("volumes")))
                 .containsExactly("kafka-data:"

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** {@code run} in a process of its own, which can be killed. */
+/** {@code run} in a process of its own, which can be told to stop. */
 final class ChildMonitor implements AutoCloseable {
     private final Process process;
 
@@ -30,12 +30,6 @@ final class ChildMonitor implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
-    }
-
-    /** As {@code kill -9}. */
-    void kill() throws InterruptedException {
-        process.toHandle().destroyForcibly();
-        process.waitFor(10, TimeUnit.SECONDS);
     }
 
     /** As {@code kill}. */
