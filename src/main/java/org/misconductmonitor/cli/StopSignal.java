@@ -13,7 +13,6 @@ final class StopSignal implements AutoCloseable {
     /** 128 and the number of SIGTERM, as the process would end without us. */
     private static final int TERMINATED = 143;
 
-
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "stop");

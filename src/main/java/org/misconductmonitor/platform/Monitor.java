@@ -16,6 +16,7 @@ import org.misconductmonitor.privacy.TextSeal;
 import org.misconductmonitor.query.Accounts;
 import org.misconductmonitor.query.CurrentRules;
 import org.misconductmonitor.query.InstanceAddress;
+import org.misconductmonitor.query.InstanceHealth;
 import org.misconductmonitor.query.Queries;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.WorkingCalendar;
@@ -168,11 +169,24 @@ public final class Monitor implements AutoCloseable {
                 () -> new LiveEvents(consumer, topics, serdes.deserializer()),
                 taker -> new EventFeed(consumer, topics, serdes.deserializer()).read(taker),
                 () -> new ReviewDesk(topics, ClientProperties.promptProducer(config), consumer, serdes, seal),
-                this::hindrances);
+                health());
     }
 
-    /** What keeps this instance from its work, in words; empty when it is ready. */
-    List<String> hindrances() {
+    private InstanceHealth health() {
+        return new InstanceHealth() {
+            @Override
+            public List<String> hindrances() {
+                return Monitor.this.hindrances();
+            }
+
+            @Override
+            public long storeBytes() {
+                return SharedRocksMemory.usedBytes();
+            }
+        };
+    }
+
+    private List<String> hindrances() {
         KafkaStreams now = streams;
         if (now == null) {
             return List.of("the topics are being checked");

@@ -52,9 +52,8 @@ final class Readiness implements AutoCloseable {
     /** Begins to ask. The topics are taken to be there until the first answer: whoever makes it has checked them. */
     Readiness(MonitorConfig config) {
         this.config = config;
-        this.topics = config.topics().catalog().all().stream()
-                .map(TopicSpec::name)
-                .toList();
+        this.topics =
+                config.topics().catalog().all().stream().map(TopicSpec::name).toList();
         Map<String, Object> properties = new HashMap<>(ClientProperties.admin(config));
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MS);
         properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MS);
@@ -86,8 +85,8 @@ final class Readiness implements AutoCloseable {
                 .filter(thread -> !thread.threadState().equals("DEAD"))
                 .count();
         if (alive < config.streams().threads()) {
-            found.add(alive + " of " + config.streams().threads() + " stream threads are alive: the log says why, start it"
-                    + " again");
+            found.add(alive + " of " + config.streams().threads()
+                    + " stream threads are alive: the log says why, start it" + " again");
         }
     }
 
@@ -129,14 +128,16 @@ final class Readiness implements AutoCloseable {
                 answer.getValue().get();
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-                    return List.of("the cluster does not answer: " + e.getCause().getMessage());
+                    return List.of(
+                            "the cluster does not answer: " + e.getCause().getMessage());
                 }
                 gone.add(answer.getKey());
             }
         }
         return gone.isEmpty()
                 ? List.of()
-                : List.of("there is no topic " + String.join(", ", gone) + " any more: restore it before anything else");
+                : List.of(
+                        "there is no topic " + String.join(", ", gone) + " any more: restore it before anything else");
     }
 
     @Override

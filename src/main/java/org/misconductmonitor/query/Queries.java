@@ -1,6 +1,5 @@
 package org.misconductmonitor.query;
 
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -36,7 +35,7 @@ public final class Queries implements AutoCloseable {
      * @param events open readers of the input topics
      * @param history hands on every event that lies in the input topics now, and says how many records are none
      * @param desks take reviews to the cluster
-     * @param hindrances what keeps this instance from its work, in words; none when it is ready
+     * @param health of this instance
      */
     public Queries(
             Supplier<KafkaStreams> streams,
@@ -48,12 +47,12 @@ public final class Queries implements AutoCloseable {
             Supplier<LiveEvents> events,
             ToIntFunction<Consumer<Event>> history,
             Supplier<ReviewDesk> desks,
-            Supplier<List<String>> hindrances) {
+            InstanceHealth health) {
         RunningStreams running = new RunningStreams(streams);
         this.alerts = new Alerts(alertFeeds);
         Holders holders = new Holders(running, own);
         this.officers = new OfficerStates(running, holders);
-        this.system = new SystemStatus(running, own, hindrances);
+        this.system = new SystemStatus(running, own, health);
         this.rules = new RulesInForce(rules);
         this.deadLetters = new DeadLetterList(deadLetters, replays);
         this.statistics = new Statistics(events);

@@ -17,12 +17,12 @@ import org.misconductmonitor.topology.Tally;
 public final class SystemStatus {
     private final RunningStreams streams;
     private final Supplier<InstanceAddress> own;
-    private final Supplier<List<String>> hindrances;
+    private final InstanceHealth health;
 
-    SystemStatus(RunningStreams streams, Supplier<InstanceAddress> own, Supplier<List<String>> hindrances) {
+    SystemStatus(RunningStreams streams, Supplier<InstanceAddress> own, InstanceHealth health) {
         this.streams = streams;
         this.own = own;
-        this.hindrances = hindrances;
+        this.health = health;
     }
 
     /**
@@ -54,7 +54,12 @@ public final class SystemStatus {
 
     /** What keeps this instance from its work, in words; empty when it is ready. Never waits for the cluster. */
     public List<String> hindrances() {
-        return hindrances.get();
+        return health.hindrances();
+    }
+
+    /** Native memory of all stores of this process: blocks, indexes, filters and write buffers, bytes. */
+    public long storeBytes() {
+        return health.storeBytes();
     }
 
     /** Whether it has stopped for good by itself. */

@@ -29,7 +29,9 @@ class ReadinessOnAClusterTest {
         try (ServedMonitor served = ServedMonitor.start(
                         site.config(), RuleFiles.load(List.of(Stories.ruleFile("every-allegation.yaml"))));
                 Admin admin = Admin.create(ClientProperties.admin(site.config()))) {
-            admin.deleteTopics(List.of(site.topic(MonitorTopic.STATISTICS))).all().get();
+            admin.deleteTopics(List.of(site.topic(MonitorTopic.STATISTICS)))
+                    .all()
+                    .get();
 
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 HttpResponse<String> answer = served.send("/api/v1/system/health/ready");

@@ -22,12 +22,11 @@ class ReadinessTest {
     @Test
     void shouldSayThatTheClusterDoesNotAnswer() {
         try (Readiness readiness = new Readiness(config(Map.of()))) {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(readiness.hindrances(threads("RUNNING", "RUNNING")))
-                            .singleElement()
-                            .asString()
-                            .startsWith("the cluster does not answer: "));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                            readiness.hindrances(threads("RUNNING", "RUNNING")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("the cluster does not answer: "));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams;
 import org.misconductmonitor.query.InstanceAddress;
+import org.misconductmonitor.query.InstanceHealth;
 import org.misconductmonitor.query.Queries;
 import org.misconductmonitor.web.security.HttpSecurity;
 
@@ -48,8 +49,20 @@ final class SilentServer implements AutoCloseable {
                 SilentServer::none,
                 taker -> none(),
                 SilentServer::none,
-                () -> List.of("the topics are being checked"));
+                new Waiting());
         server = WebServer.start("127.0.0.1", 0, Set.of(), security, queries);
+    }
+
+    private static final class Waiting implements InstanceHealth {
+        @Override
+        public List<String> hindrances() {
+            return List.of("the topics are being checked");
+        }
+
+        @Override
+        public long storeBytes() {
+            return 0;
+        }
     }
 
     private static <T> T none() {
