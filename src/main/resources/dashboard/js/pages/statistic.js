@@ -17,6 +17,7 @@ export async function open({ id, signal }) {
   const { items, filters } = await get('/api/v1/statistics', null, signal);
   const published = items.find((entry) => entry.id === id);
   const asked = {};
+  let latest = 0;
   // From parts that hardly differ small numbers would follow.
   const parted = may('read-small-numbers');
   const place = el('div', { class: 'stack', 'aria-live': 'polite' });
@@ -48,17 +49,21 @@ export async function open({ id, signal }) {
     for (const [format, link] of saved) {
       link.href = path('statistics', id) + query({ ...asked, format });
     }
-    try {
-      const { table } = await getPatiently(path('statistics', id), asked, signal);
-      replace(place,
-        panel('Chart', await drawing(table, signal)),
-        panel('Numbers', numbers(table)),
-        el('p', { class: 'soft' }, table.note));
-    } catch (cause) {
-      if (!signal.aborted) {
-        replace(place, problem(cause, () => show({})));
-      }
+    // An earlier question may be answered later: its numbers are not what is asked for now.
+    const mine = ++latest;
+    const shown = await answer().catch((cause) => [problem(cause, () => show({}))]);
+    if (mine === latest && !signal.aborted) {
+      replace(place, ...shown);
     }
+  }
+
+  async function answer() {
+    const { table } = await getPatiently(path('statistics', id), asked, signal);
+    return [
+      panel('Chart', await drawing(table, signal)),
+      panel('Numbers', numbers(table)),
+      el('p', { class: 'soft' }, table.note),
+    ];
   }
 
   await show({});

@@ -22,6 +22,7 @@ export async function deadLetters(signal) {
   const chosen = new Set();
   const list = el('div');
   const result = el('div', { role: 'status' });
+  let latest = 0;
   const some = el('button', { type: 'button', click: () => replay({ letters: [...chosen] }, chosen.size) });
   const all = el('button', { type: 'button', click: () => replay(kind(), undefined) });
   const form = el('form', { class: 'fields narrow', 'aria-label': 'Which dead letters', change: () => show(), submit: (event) => event.preventDefault() },
@@ -44,12 +45,17 @@ export async function deadLetters(signal) {
   async function show() {
     chosen.clear();
     say();
-    try {
-      replace(list, await parts(PATH, { ...asked(), limit: PART }, signal, (letters) => table('Dead letters', columns(), letters),
-        'There is no such dead letter.'));
-    } catch (cause) {
-      replace(list, problem(cause, show));
+    // What was asked for before may come after what is asked for now.
+    const mine = ++latest;
+    const found = await letters().catch((cause) => problem(cause, show));
+    if (mine === latest) {
+      replace(list, found);
     }
+  }
+
+  function letters() {
+    return parts(PATH, { ...asked(), limit: PART }, signal, (items) => table('Dead letters', columns(), items),
+      'There is no such dead letter.');
   }
 
   function columns() {

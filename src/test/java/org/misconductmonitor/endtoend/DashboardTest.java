@@ -217,7 +217,7 @@ class DashboardTest {
     @Test
     void shouldShowRulesAndFindWhatIsWrongWithOne() {
         go("#/rules");
-        assertThat(page.locator("tbody tr")).hasCount(2);
+        assertThat(panel("2 rules in force").locator("tbody tr")).hasCount(2);
         page.getByText("Repeated").click();
         assertThat(panel("As it is written")).containsText("window: P10Y");
         assertThat(panel("Its tests, run just now")).containsText("1 test, all passed.");
