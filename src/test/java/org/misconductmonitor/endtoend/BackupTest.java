@@ -41,8 +41,14 @@ class BackupTest {
         UpgradeStory story = UpgradeStory.of("0.2.0");
         Instant begun = Instant.now();
         Path backup = directory.resolve("backup");
+        // Groups of the classic protocol are another kind of groups: UpgradeTest restores one.
         Map<String, String> served = Map.of(
-                "http.port", "0", "rules", story.directory().resolve("rules").toString());
+                "group.protocol",
+                "streams",
+                "http.port",
+                "0",
+                "rules",
+                story.directory().resolve("rules").toString());
         Site lost = Site.create(platform, directory.resolve("lost"), served);
         try (RunningMonitor running = RunningMonitor.on(lost, lost.config(), story.rules())) {
             running.process(story.events());
