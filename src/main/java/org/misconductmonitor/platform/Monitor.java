@@ -21,6 +21,8 @@ import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.topology.AclCatalog;
 import org.misconductmonitor.topology.AlertFeed;
+import org.misconductmonitor.topology.AuditBook;
+import org.misconductmonitor.topology.AuditLog;
 import org.misconductmonitor.topology.ClusterException;
 import org.misconductmonitor.topology.DeadLetterBook;
 import org.misconductmonitor.topology.DeadLetterReplay;
@@ -156,7 +158,9 @@ public final class Monitor implements AutoCloseable {
                 () -> new DeadLetterReplay(topics, ClientProperties.producer(config), config.applicationId()),
                 () -> new LiveEvents(consumer, topics, serdes.deserializer()),
                 taker -> new EventFeed(consumer, topics, serdes.deserializer()).read(taker),
-                () -> new ReviewDesk(topics, ClientProperties.promptProducer(config), consumer, serdes));
+                () -> new ReviewDesk(topics, ClientProperties.promptProducer(config), consumer, serdes),
+                () -> new AuditLog(topics, ClientProperties.promptProducer(config), serdes),
+                () -> new AuditBook(topics, consumer, serdes.deserializer()));
     }
 
     public KafkaStreams.State state() {

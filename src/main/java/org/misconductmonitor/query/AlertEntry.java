@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.misconductmonitor.access.Caller;
+import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Evidence;
 import org.misconductmonitor.event.Subject;
@@ -18,6 +20,7 @@ import org.misconductmonitor.topology.PublishedAlert;
  * @param revision number of the latest revision
  * @param review where its review is
  * @param forces of its evidence
+ * @param covert whether any revision rests, or rested, on covert facts: to those who may not know of them there is none
  * @param stands whether the latest revision stands
  * @param changedAt ingestion time of the latest revision
  * @param partition in which all its revisions are
@@ -35,6 +38,7 @@ record AlertEntry(
         Alert.Transition transition,
         Alert.Handling handling,
         boolean shadow,
+        boolean covert,
         boolean stands,
         Instant firedAt,
         Instant changedAt,
@@ -63,6 +67,7 @@ record AlertEntry(
                 alert.transition(),
                 alert.handling(),
                 alert.rule().shadow(),
+                alert.handling() == Alert.Handling.COVERT || before != null && before.covert,
                 alert.stands(),
                 alert.firedAt(),
                 published.publishedAt(),
@@ -90,6 +95,7 @@ record AlertEntry(
                 transition,
                 handling,
                 shadow,
+                covert,
                 stands,
                 firedAt,
                 changedAt,
@@ -112,6 +118,19 @@ record AlertEntry(
         long[] longer = Arrays.copyOfRange(offsets, from, offsets.length + 1);
         longer[longer.length - 1] = offset;
         return longer;
+    }
+
+    /** Whether the caller may know that there is such an alert. */
+    boolean isFor(Caller caller) {
+        return caller.reach().hasAlert(tenantId, forces) && (!covert || caller.may(Permission.READ_COVERT));
+    }
+
+    /** Whether the caller may know from which of these forces it comes. */
+    boolean comesFrom(Set<String> asked, Caller caller) {
+        return (handling == Alert.Handling.OPEN || caller.may(Permission.READ_CONFIDENTIAL))
+                && forces.stream()
+                        .anyMatch(
+                                force -> asked.contains(force) && caller.reach().hasForce(force));
     }
 
     long offset() {

@@ -2,15 +2,18 @@ package org.misconductmonitor.query;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.topology.AlertCodec;
 import org.misconductmonitor.topology.PublishedAlert;
 
@@ -22,8 +25,12 @@ final class AlertIndex {
     private final AlertCodec codec = new AlertCodec();
     private final Map<String, AlertEntry> byId = new HashMap<>();
     private final Map<AlertSort, NavigableMap<AlertSort.Place, AlertEntry>> sorted = new EnumMap<>(AlertSort.class);
+    private final Set<RuleSubject> covert = new HashSet<>();
     private final Map<String, String> words = new HashMap<>();
     private TopicPosition position = new TopicPosition(Map.of());
+    private TopicPosition open = position;
+
+    private record RuleSubject(String ruleId, Subject subject) {}
 
     AlertIndex() {
         for (AlertSort sort : AlertSort.values()) {
@@ -43,12 +50,26 @@ final class AlertIndex {
             entries.put(sort.place(now), now);
         });
         position = position.after(published.partition(), published.offset());
+        if (now.covert()) {
+            covert.add(new RuleSubject(now.ruleId(), now.subject()));
+        }
+        open = now.covert() ? open : open.after(published.partition(), published.offset());
         notifyAll();
     }
 
     /** What has been taken in. */
     synchronized TopicPosition position() {
         return position;
+    }
+
+    /** The same as if there were no alerts that rest on covert facts. */
+    synchronized TopicPosition openPosition() {
+        return open;
+    }
+
+    /** Whether an alert of the rule about the subject rests, or rested, on covert facts. */
+    synchronized boolean hasCovert(String ruleId, Subject subject) {
+        return covert.contains(new RuleSubject(ruleId, subject));
     }
 
     /** @return null if there is none */

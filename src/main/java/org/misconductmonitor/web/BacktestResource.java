@@ -85,7 +85,8 @@ final class BacktestResource implements Resource {
                 start,
                 end,
                 request.get(asOf),
-                event -> reach.hasFact(event.tenantId(), event.text(Field.FORCE)));
+                event -> reach.hasFact(event.tenantId(), event.text(Field.FORCE)),
+                request.caller().may(Permission.READ_COVERT));
         return Reply.of(202, Reply.JSON, BacktestJson.write(trial).toString())
                 .with(Map.of("Location", PATH + trial.id()));
     }

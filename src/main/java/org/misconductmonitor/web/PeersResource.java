@@ -140,8 +140,13 @@ final class PeersResource implements Resource {
     }
 
     private ArrayNode here(Request request, Subject tenant, Whereabouts.Here here) {
+        request.trail().shows(tenant.id(), request.get(OfficerHolder.OFFICER), 0);
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
-        peers.standings(request.get(OfficerHolder.OFFICER), tenant, here)
+        peers.standings(
+                        request.get(OfficerHolder.OFFICER),
+                        tenant,
+                        here,
+                        request.caller().may(Permission.READ_COVERT))
                 .forEach(standing -> items.add(write(standing, tenant.id())));
         return items;
     }

@@ -62,6 +62,7 @@ final class ReplayResource implements Resource {
 
     private Reply replay(Request request) {
         LetterChoice choice = LetterChoice.read(request.body());
+        request.trail().replays(choice.letters());
         Map<String, DeadLetterList.Outcome> outcomes = letters.replay(choice::has, choice.letters());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(

@@ -59,7 +59,9 @@ class TopicsAclsCommandTest {
                         "WRITE misconduct.reviews",
                         "READ misconduct.reviews.outcomes",
                         "READ misconduct.alerts",
-                        "READ misconduct.dead-letters");
+                        "READ misconduct.dead-letters",
+                        "READ misconduct.audit",
+                        "WRITE misconduct.audit");
     }
 
     @Test
@@ -75,7 +77,8 @@ class TopicsAclsCommandTest {
     void shouldSayWhichRolesThereAre() {
         assertThat(run("--role", "king")).isEqualTo(Exit.USAGE);
 
-        assertThat(err.toString()).contains("MONITOR, PUBLISHER, IMPORTER, REVIEWER, ANALYST, CONSUMER, REPLAYER");
+        assertThat(err.toString())
+                .contains("MONITOR, PUBLISHER, IMPORTER, REVIEWER, ANALYST, CONSUMER, REPLAYER, AUDITOR");
     }
 
     @Test

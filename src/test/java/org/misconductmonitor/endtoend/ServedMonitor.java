@@ -57,6 +57,18 @@ final class ServedMonitor implements AutoCloseable {
         }
     }
 
+    /** Sends JSON. */
+    HttpResponse<String> post(String target, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(request(target, headers), (name, value) -> true)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Asks until there is an answer, because partitions may be moving. */
     JsonNode get(String target) {
         return await(target, answer -> true);

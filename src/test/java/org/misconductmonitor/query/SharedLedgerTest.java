@@ -24,42 +24,45 @@ class SharedLedgerTest {
 
     @Test
     void shouldAnswerAsOfTheLatestFactUnlessAskedForAnotherTime() {
-        assertThat(ledger.answer(CASES, null).value()).isZero();
+        assertThat(ledger.answer(CASES, null, true).value()).isZero();
         ledger.take(List.of(recorded(1, "2021-01-01"), recorded(2, "2020-01-01")));
 
-        Table latest = ledger.answer(CASES, null);
+        Table latest = ledger.answer(CASES, null, true);
 
         assertThat(latest.query().asOf()).isEqualTo("2021-01-01T00:00:00Z");
         assertThat(latest.value()).isEqualTo(2);
-        assertThat(ledger.answer(CASES, Instant.parse("2020-06-01T00:00:00Z")).value())
+        assertThat(ledger.answer(CASES, Instant.parse("2020-06-01T00:00:00Z"), true)
+                        .value())
                 .isEqualTo(1);
     }
 
     @Test
     void shouldAnswerAgainWithoutCountingUntilAFactChangesSomething() {
         ledger.take(List.of(recorded(1, "2020-01-01")));
-        Table first = ledger.answer(CASES, LATER);
+        Table first = ledger.answer(CASES, LATER, true);
 
         ledger.take(List.of(recorded(1, "2020-01-01")));
-        assertThat(ledger.answer(CASES, LATER)).isSameAs(first);
-        assertThat(ledger.answer(CASES.per(Period.MONTH), LATER)).isNotEqualTo(first);
+        assertThat(ledger.answer(CASES, LATER, true)).isSameAs(first);
+        assertThat(ledger.answer(CASES.per(Period.MONTH), LATER, true)).isNotEqualTo(first);
 
         ledger.take(List.of(recorded(2, "2020-01-01")));
-        assertThat(ledger.answer(CASES, LATER).value()).isEqualTo(2);
+        assertThat(ledger.answer(CASES, LATER, true).value()).isEqualTo(2);
     }
 
     @Test
     void shouldForgetTheAnswersNobodyAsksFor() {
         ledger.take(List.of(recorded(1, "2020-01-01")));
-        Table first = ledger.answer(CASES, LATER);
-        Table second = ledger.answer(CASES, LATER.plusSeconds(1));
+        Table first = ledger.answer(CASES, LATER, true);
+        Table second = ledger.answer(CASES, LATER.plusSeconds(1), true);
         for (int i = 2; i <= 100; i++) {
-            assertThat(ledger.answer(CASES, LATER)).isSameAs(first);
-            ledger.answer(CASES, LATER.plusSeconds(i));
+            assertThat(ledger.answer(CASES, LATER, true)).isSameAs(first);
+            ledger.answer(CASES, LATER.plusSeconds(i), true);
         }
 
-        assertThat(ledger.answer(CASES, LATER)).isSameAs(first);
-        assertThat(ledger.answer(CASES, LATER.plusSeconds(1))).isEqualTo(second).isNotSameAs(second);
+        assertThat(ledger.answer(CASES, LATER, true)).isSameAs(first);
+        assertThat(ledger.answer(CASES, LATER.plusSeconds(1), true))
+                .isEqualTo(second)
+                .isNotSameAs(second);
     }
 
     @Test
@@ -70,7 +73,7 @@ class SharedLedgerTest {
         Future<Boolean> whole = asking.submit(() -> {
             double seen = 0;
             while (seen < batches * size) {
-                double now = ledger.answer(CASES, LATER).value();
+                double now = ledger.answer(CASES, LATER, true).value();
                 if (now < seen || now % size != 0) {
                     return false;
                 }

@@ -46,6 +46,8 @@ final class SilentServer implements AutoCloseable {
                 SilentServer::none,
                 SilentServer::none,
                 taker -> none(),
+                SilentServer::none,
+                SilentServer::none,
                 SilentServer::none);
         server = WebServer.start("127.0.0.1", 0, Set.of(), security, queries);
     }
