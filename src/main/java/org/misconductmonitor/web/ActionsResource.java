@@ -178,6 +178,7 @@ final class ActionsResource implements Resource {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode items = json.putArray("items");
         AlertSight sight = new AlertSight(request, alerts);
+        alerts.get(request.get(alertId), request.caller()).ifPresent(request.trail()::shows);
         history.revisions().forEach(revision -> items.add(sight.taken(revision.alert())));
         int shown = skip + history.revisions().size();
         if (shown < history.known()) {

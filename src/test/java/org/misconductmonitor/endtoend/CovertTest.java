@@ -127,12 +127,8 @@ class CovertTest {
                         .get("total")
                         .asInt())
                 .isEqualTo(2);
-        assertThat(json(with, Role.AUDITOR, "/api/v1/statistics/cases?by=year")
-                        .get("table")
-                        .findValuesAsText("total"))
-                .isNotEqualTo(json(with, Role.REVIEWER, "/api/v1/statistics/cases?by=year")
-                        .get("table")
-                        .findValuesAsText("total"));
+        assertThat(cases(Role.AUDITOR)).isEqualTo("8");
+        assertThat(cases(Role.REVIEWER)).isEqualTo("5");
         assertThat(ask(with, Role.REVIEWER, "/metrics").statusCode()).isEqualTo(403);
         assertThat(ask(with, Role.AUDITOR, "/metrics").body().lines())
                 .filteredOn(line -> line.startsWith("misconduct_alerts_standing"))
@@ -150,7 +146,7 @@ class CovertTest {
                 .get(0)
                 .get("alertId")
                 .asText();
-        String body = "{\"action\":\"acknowledge\",\"revision\":1}";
+        String body = "{\"actionId\":\"a-1\",\"action\":\"ACKNOWLEDGE\",\"revision\":1}";
 
         HttpResponse<String> answer = with.post(
                 "/api/v1/alerts/" + covert + "/actions", body, "Authorization", "Bearer " + token.get("REVIEWER"));
@@ -184,6 +180,12 @@ class CovertTest {
                         .body())
                 .contains("confidential")
                 .doesNotContain("cora-1", "SEXUAL");
+    }
+
+    private String cases(Role role) {
+        JsonNode total =
+                json(with, role, "/api/v1/statistics/cases").get("table").get("total");
+        return total.get(total.size() - 1).asText();
     }
 
     private List<String> told(ServedMonitor monitor) throws Exception {
@@ -232,7 +234,7 @@ class CovertTest {
                     json(with, Role.VIEWER, "/api/v1/statistics").get("items").findValuesAsText("id");
             return tables.stream().map(id -> path.replace("{tableId}", id)).toList();
         }
-        return List.of(path.replace("{ruleId}", "every-allegation"));
+        return List.of(path.replace("{ruleId}", "every-allegation").replace("{backtestId}", "none"));
     }
 
     /** Statistics keep their date: it must not be that of a covert fact. */
