@@ -6,8 +6,9 @@ const PATIENCE_MS = 30_000;
 
 /** What the API refuses, or that it cannot be reached. */
 export class Problem extends Error {
-  constructor(status, title, detail, errors) {
+  constructor(status, title, detail, errors, answer) {
     super(detail);
+    this.answer = answer;
     this.status = status;
     this.title = title;
     this.errors = errors;
@@ -38,6 +39,16 @@ export function postRules(path, yaml, signal) {
   return ask(path, { method: 'POST', headers: { 'Content-Type': 'application/yaml' }, body: yaml, signal });
 }
 
+/** Sends JSON and gets JSON. */
+export function post(path, value, signal) {
+  return ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value), signal });
+}
+
+/** Asks for something to be done, even if the page is left meanwhile. */
+export function order(path) {
+  return ask(path, { method: 'POST', keepalive: true });
+}
+
 /** Saves what the monitor answers as a file: a link could not say who asks. */
 export async function save(url, name) {
   const response = await reach(url);
@@ -56,8 +67,10 @@ export async function save(url, name) {
 export function query(parameters) {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters ?? {})) {
-    if (value !== undefined && value !== null && value !== '') {
-      search.set(name, value);
+    for (const one of [value].flat()) {
+      if (one !== undefined && one !== null && one !== '') {
+        search.append(name, one);
+      }
     }
   }
   return search.size === 0 ? '' : `?${search}`;
@@ -77,6 +90,7 @@ async function ask(url, options) {
       answer?.title ?? 'It did not work',
       answer?.detail ?? `The monitor answered ${response.status}.`,
       answer?.errors ?? [],
+      answer,
     );
   }
   return answer;

@@ -13,7 +13,7 @@ export function startKeyboard(button) {
   };
   button.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
-    if (dialog.open || !isCommand(event)) {
+    if (document.querySelector('dialog[open]') || !isCommand(event)) {
       return;
     }
     if (event.key === '?') {
@@ -39,7 +39,7 @@ export function onKeys(keys, signal) {
 
 /** Whether a key is not meant for what is being written or pressed. */
 function isCommand(event) {
-  const writing = event.target.closest?.('input, textarea, select');
+  const writing = event.target.closest?.('input:not([type=checkbox]), textarea, select');
   return !writing && !event.ctrlKey && !event.altKey && !event.metaKey;
 }
 

@@ -21,6 +21,7 @@ class ArchitectureTest {
         "..engine..",
         "..alert..",
         "..access..",
+        "org.misconductmonitor.privacy..",
         "..backtest..",
         "org.misconductmonitor.page..",
         "org.misconductmonitor.statistics.."
@@ -49,6 +50,8 @@ class ArchitectureTest {
             .definedBy("org.misconductmonitor.engine..")
             .layer("alert")
             .definedBy("org.misconductmonitor.alert..")
+            .layer("privacy")
+            .definedBy("org.misconductmonitor.privacy..")
             .layer("access")
             .definedBy("org.misconductmonitor.access..")
             .layer("rule")
@@ -75,6 +78,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "platform", "web", "query", "topology", "backtest", "statistics")
             .whereLayer("alert")
             .mayOnlyBeAccessedByLayers("cli", "platform", "web", "query", "topology", "backtest", "engine")
+            .whereLayer("privacy")
+            .mayOnlyBeAccessedByLayers("cli", "platform", "topology")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("cli", "platform", "web", "query", "topology")
             .whereLayer("rule")

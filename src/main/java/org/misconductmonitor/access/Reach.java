@@ -7,8 +7,8 @@ import java.util.Collection;
  *
  * <p>A fact is within reach if its tenant and its force are. One that names no force, not even through the record of its
  * allegation, is only within reach of those who see all forces: nobody can say that it is not of another one. An alert is
- * within reach if its tenant is, and the force of any fact of its evidence; those facts of its evidence that are not within
- * reach are withheld. Figures of publishers are about no one; they have a limit of their own.
+ * within reach if its tenant, that of the fact which made it, is, and the force of any fact of its evidence; facts of its
+ * evidence from other forces are withheld. Figures of publishers are about no one; they have a limit of their own.
  *
  * @param tenants whose data it is
  * @param forces where it comes from
@@ -33,9 +33,9 @@ public record Reach(Limit tenants, Limit forces, Limit publishers) {
         return hasTenant(tenantId) && hasForce(force);
     }
 
-    /** Whether an alert is within reach. */
-    public boolean hasAlert(String tenantId, Collection<String> forcesOfEvidence) {
-        return hasTenant(tenantId) && (forces.all() || forcesOfEvidence.stream().anyMatch(this::hasForce));
+    /** Whether an alert of the tenant that comes from these forces is within reach: one of them is enough. */
+    public boolean hasAlert(String tenantId, Collection<String> alertForces) {
+        return hasTenant(tenantId) && (forces.all() || alertForces.stream().anyMatch(this::hasForce));
     }
 
     /** @param publisher null: unknown, which only those see who see all */

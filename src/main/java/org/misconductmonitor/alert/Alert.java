@@ -2,6 +2,10 @@ package org.misconductmonitor.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.misconductmonitor.event.Subject;
 
 /**
@@ -114,6 +118,15 @@ public record Alert(
                 Notice.COMPUTED);
     }
 
+    /** The forces it comes from: those of the evidence that is its tenant's own. */
+    public Set<String> forces() {
+        return evidence.stream()
+                .filter(fact -> fact.tenantId() == null)
+                .map(Evidence::force)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What a revision says of an alert. */
     public enum Transition {
         /** It stands now. */
@@ -169,6 +182,38 @@ public record Alert(
         return transition == Transition.RAISED || transition == Transition.UPDATED;
     }
 
+    /** Whether its facts were erased: nothing is left of it but that. */
+    public boolean isForgotten() {
+        return evidence.isEmpty();
+    }
+
+    /** The identity of a forgotten alert, to be stored: it says no more what the alert was about. */
+    public Alert identity() {
+        return new Alert(
+                alertId,
+                revision,
+                transition,
+                new RuleRef("", "", "", false),
+                "",
+                0,
+                tenantId,
+                Subject.ofTenant(tenantId),
+                asOf,
+                asOf,
+                0,
+                0,
+                asOf,
+                asOf,
+                List.of(),
+                "",
+                null,
+                null,
+                Handling.OPEN,
+                null,
+                null,
+                null);
+    }
+
     /** The first fact that could have made it: the newest of its evidence, at which it fired. */
     public String triggerEventId() {
         return evidence.get(evidence.size() - 1).eventId();
@@ -196,6 +241,15 @@ public record Alert(
     /** The same revision, told to others. */
     Alert with(Notice other) {
         return published(revision, transition, life, other);
+    }
+
+    /**
+     * The same with other texts of reviewers: reason, comment and statement.
+     *
+     * @param change of the text of a field; given and may give null
+     */
+    public Alert withTexts(BinaryOperator<String> change) {
+        return published(revision, transition, life.withTexts(change), notice.withTexts(change));
     }
 
     private Alert published(int number, Transition newTransition, Life newLife, Notice newNotice) {

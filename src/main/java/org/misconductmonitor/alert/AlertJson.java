@@ -104,6 +104,7 @@ public final class AlertJson {
         put(json, "group", fact.group());
         put(json, "force", fact.force());
         put(json, "outcome", fact.outcome());
+        put(json, "tenantId", fact.tenantId());
         return json;
     }
 

@@ -38,11 +38,13 @@ public final class AlertLives {
 
     private final AlertLife life;
     private final Map<String, Alert> alerts = new TreeMap<>();
+    /** Nothing falls due before; null: nothing does. */
+    private Instant earliestDue;
 
     /** @param published the latest revision of each, as this made them */
     public AlertLives(ReviewPolicy policy, Collection<Alert> published) {
         this.life = new AlertLife(policy);
-        published.forEach(alert -> alerts.put(alert.alertId(), alert));
+        published.forEach(this::keep);
     }
 
     /** The latest revision of each. */
@@ -69,6 +71,7 @@ public final class AlertLives {
             touch(byFacts(alerts.get(now.alertId()), now, at), touched);
         }
         mute(touched, at, made);
+        alerts.values().removeIf(Alert::isForgotten);
         return made.list;
     }
 
@@ -89,9 +92,7 @@ public final class AlertLives {
         Optional<Refusal> refusal = ReviewChecks.refusal(alert, action, remembered, at);
         if (refusal.isPresent()) {
             Judged judged = alert.life().judged().with(action.actionId());
-            alerts.put(
-                    alert.alertId(),
-                    alert.published(alert.revision(), alert.life().with(judged), alert.notice()));
+            keep(alert.published(alert.revision(), alert.life().with(judged), alert.notice()));
             return new Review(outcome(action, ReviewOutcome.Result.REFUSED, refusal.get()), made.list);
         }
         Map<String, Alert> touched = new LinkedHashMap<>();
@@ -115,18 +116,9 @@ public final class AlertLives {
      */
     public record Review(ReviewOutcome outcome, List<Alert> revisions) {}
 
-    private void remember(Alert alert, ReviewAction action, Refusal refusal) {
-        if (refusal.reason() != Refusal.Reason.TOO_LARGE) {
-            Judged judged = alert.life().judged().with(action.actionId());
-            alerts.put(
-                    alert.alertId(),
-                    alert.published(alert.revision(), alert.life().with(judged), alert.notice()));
-        }
-    }
-
     private Alert byFacts(Alert before, Alert now, Instant at) {
         int revision = before == null ? now.revision() : before.revision() + 1;
-        Life next = life.afterFacts(before, now, at);
+        Life next = now.isForgotten() ? Life.FORGOTTEN : life.afterFacts(before, now, at);
         Notice.Quiet quiet = before != null
                         && before.life().mutedBy() != null
                         && !next.state().isOpen()
@@ -156,24 +148,40 @@ public final class AlertLives {
     }
 
     private void fallDue(Instant now, Revisions made) {
+        if (earliestDue == null || earliestDue.isAfter(now)) {
+            return;
+        }
         Optional<Alert> next;
-        while ((next = alerts.values().stream()
-                        .filter(alert -> alert.life().due() != null
-                                && !alert.life().due().isAfter(now))
-                        .min(DUE_FIRST))
+        while ((next = firstDue())
+                .filter(alert -> !alert.life().due().isAfter(now))
                 .isPresent()) {
             Alert alert = next.get();
             Notice.Change change =
                     alert.life().state() == LifeState.SNOOZED ? Notice.Change.SNOOZE_END : Notice.Change.ESCALATION;
             Alert revised = alert.revised(
                     life.afterTime(alert), new Notice(change, alert.life().due(), null, false, null));
-            alerts.put(alert.alertId(), revised);
+            keep(revised);
             made.add(revised);
+        }
+        earliestDue = next.map(alert -> alert.life().due()).orElse(null);
+    }
+
+    private Optional<Alert> firstDue() {
+        return alerts.values().stream()
+                .filter(alert -> alert.life().due() != null)
+                .min(DUE_FIRST);
+    }
+
+    private void keep(Alert alert) {
+        alerts.put(alert.alertId(), alert);
+        Instant due = alert.life().due();
+        if (due != null && (earliestDue == null || due.isBefore(earliestDue))) {
+            earliestDue = due;
         }
     }
 
     private void touch(Alert revised, Map<String, Alert> touched) {
-        alerts.put(revised.alertId(), revised);
+        keep(revised);
         touched.put(name(revised), revised);
     }
 
@@ -217,7 +225,7 @@ public final class AlertLives {
             Notice.Quiet why = alert.notice().quiet();
             Alert told = alert.with(alert.notice().quietFor(why == null ? quiet(alert) : why));
             if (alerts.get(alert.alertId()).revision() == told.revision()) {
-                alerts.put(alert.alertId(), told);
+                keep(told);
             }
             list.add(told);
         }

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param group family of the category, or null
  * @param force the force it comes from, or null
  * @param outcome finding known at the firing time; the latest finding where the rule itself asks for one; or null
+ * @param tenantId the body whose data it is, or null if it is that of the alert
  */
 public record Evidence(
         String allegationId,
@@ -22,4 +23,5 @@ public record Evidence(
         String category,
         String group,
         String force,
-        String outcome) {}
+        String outcome,
+        String tenantId) {}

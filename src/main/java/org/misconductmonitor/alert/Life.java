@@ -2,6 +2,7 @@ package org.misconductmonitor.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 /**
  * What reviewers and time have made of an alert so far. Everything that decides how it goes on is in here.
@@ -33,6 +34,9 @@ public record Life(
     /** Of an alert that has just been computed. */
     public static final Life UNREVIEWED =
             new Life(LifeState.NEW, null, null, null, null, Watch.NONE, null, List.of(), 0, null, Judged.NOTHING);
+
+    /** Of an alert whose facts were erased: what was said of it is erased with them. */
+    static final Life FORGOTTEN = UNREVIEWED.ended(LifeState.WITHDRAWN);
 
     public Life {
         closedCases = List.copyOf(closedCases);
@@ -158,6 +162,21 @@ public record Life(
                 closedCases,
                 falsePositives,
                 statement,
+                judged);
+    }
+
+    Life withTexts(BinaryOperator<String> change) {
+        return new Life(
+                state,
+                former,
+                owner,
+                change.apply("reason", reason),
+                snoozedUntil,
+                watch,
+                mutedBy,
+                closedCases,
+                falsePositives,
+                change.apply("statement", statement),
                 judged);
     }
 

@@ -1,6 +1,7 @@
 package org.misconductmonitor.alert;
 
 import java.time.Instant;
+import java.util.function.BinaryOperator;
 
 /**
  * Why a revision of an alert was published, and whether anybody is to be told of it.
@@ -66,5 +67,16 @@ public record Notice(Change change, Instant at, Quiet quiet, boolean storm, Did 
 
     Notice ofStorm() {
         return new Notice(change, at, quiet, true, did);
+    }
+
+    Notice withTexts(BinaryOperator<String> text) {
+        return did == null
+                ? this
+                : new Notice(
+                        change,
+                        at,
+                        quiet,
+                        storm,
+                        new Did(did.actionId(), did.kind(), did.actor(), text.apply("comment", did.comment())));
     }
 }

@@ -3,6 +3,7 @@ package org.misconductmonitor.alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.misconductmonitor.event.Subject;
 
@@ -69,6 +70,29 @@ public record ReviewAction(
         public boolean decides() {
             return this != COMMENT && this != ATTACH_STATEMENT;
         }
+    }
+
+    /**
+     * The same with other texts in the reviewer's own words: reason, comment and statement.
+     *
+     * @param change of the text of a field; given and may give null
+     */
+    public ReviewAction withTexts(BinaryOperator<String> change) {
+        return new ReviewAction(
+                actionId,
+                alertId,
+                alertRevision,
+                officerId,
+                tenantId,
+                kind,
+                outcome,
+                change.apply("reason", reason),
+                change.apply("comment", comment),
+                change.apply("statement", statement),
+                assignee,
+                snoozeUntil,
+                actor,
+                actedAt);
     }
 
     /** What kinds of actions need besides the alert they are about. */

@@ -24,6 +24,7 @@ final class AlertFeeds {
         return new AlertFeed(
                 ClientProperties.consumer(config),
                 config.topics().catalog().name(topic),
-                ConfiguredSerdes.from(config.passThrough().serdes()).deserializer());
+                ConfiguredSerdes.from(config.passThrough().serdes()).deserializer(),
+                config.privacy().seal());
     }
 }

@@ -84,7 +84,8 @@ final class AlertsActCommand implements Callable<Integer> {
                 config.topics().catalog(),
                 ClientProperties.producer(config),
                 ClientProperties.consumer(config),
-                serdes)) {
+                serdes,
+                config.privacy().seal())) {
             return report(actions, desk.act(actions, Duration.ofSeconds(wait)));
         }
     }

@@ -10,12 +10,16 @@ import org.misconductmonitor.platform.bench.Bench;
 import org.misconductmonitor.platform.bench.BenchException;
 import org.misconductmonitor.platform.bench.BenchOptions;
 import org.misconductmonitor.platform.bench.BenchResult;
+import org.misconductmonitor.platform.bench.HttpBench;
+import org.misconductmonitor.platform.bench.HttpBenchOptions;
+import org.misconductmonitor.platform.bench.HttpBenchResult;
 import org.misconductmonitor.platform.bench.SyntheticRules;
 import org.misconductmonitor.rule.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code bench}: how fast it is here. */
@@ -30,6 +34,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExit codes: ",
         footer = "0 measured, 1 failed or took too long, 2 wrong arguments.")
 final class BenchCommand implements Callable<Integer> {
+    private static final int RATE = 200;
+    private static final int HTTP_RATE = 2_000;
+
     @Option(
             names = "--events",
             defaultValue = "200000",
@@ -68,12 +75,14 @@ final class BenchCommand implements Callable<Integer> {
             description = "Measured rounds, after one to warm up. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
+    @Option(names = "--http", description = "Measure the HTTP API and the live update instead, while events come in.")
+    private boolean http;
+
     @Option(
             names = "--rate",
-            defaultValue = "200",
             paramLabel = "N",
-            description = "Events a second while latency is measured. Default: ${DEFAULT-VALUE}.")
-    private int rate;
+            description = "Events a second while latency is measured. Default: 200; with --http 2000.")
+    private Integer rate;
 
     @Option(
             names = "--latency-seconds",
@@ -106,6 +115,37 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            String report = http ? http(err) : all(err);
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(report);
+            out.flush();
+            return Exit.OK;
+        } catch (BenchException e) {
+            tell(err, "misconduct-monitor: " + e.getMessage());
+            return Exit.FAILED;
+        }
+    }
+
+    private String http(PrintWriter err) {
+        if (syntheticRules != null) {
+            throw new ParameterException(spec.commandLine(), "--http takes --rules, not --synthetic-rules");
+        }
+        HttpBenchOptions options = new HttpBenchOptions(
+                Rules.loaded(rules, calendar.load()),
+                events,
+                officers,
+                late,
+                rate == null ? HTTP_RATE : rate,
+                Duration.ofSeconds(latencySeconds),
+                settings,
+                Duration.ofMinutes(limitMinutes));
+        HttpBenchResult result = new HttpBench(options, step -> tell(err, step)).run();
+        return json ? JsonOutput.of(result) : HttpBenchReport.of(result);
+    }
+
+    private String all(PrintWriter err) {
         RuleSet chosen =
                 syntheticRules == null ? Rules.load(rules, calendar.load()) : SyntheticRules.of(syntheticRules);
         BenchOptions options = new BenchOptions(
@@ -114,21 +154,12 @@ final class BenchCommand implements Callable<Integer> {
                 officers,
                 late,
                 rounds,
-                rate,
+                rate == null ? RATE : rate,
                 Duration.ofSeconds(latencySeconds),
                 settings,
                 Duration.ofMinutes(limitMinutes));
-        PrintWriter err = spec.commandLine().getErr();
-        try {
-            BenchResult result = new Bench(options, step -> tell(err, step)).run();
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(json ? JsonOutput.of(result) : BenchReport.of(result));
-            out.flush();
-            return Exit.OK;
-        } catch (BenchException e) {
-            tell(err, "misconduct-monitor: " + e.getMessage());
-            return Exit.FAILED;
-        }
+        BenchResult result = new Bench(options, step -> tell(err, step)).run();
+        return json ? JsonOutput.of(result) : BenchReport.of(result);
     }
 
     private static void tell(PrintWriter err, String step) {

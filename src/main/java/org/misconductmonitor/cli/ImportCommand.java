@@ -5,12 +5,16 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.KafkaException;
+import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.event.input.CsvMapping;
 import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.platform.MonitorConfig;
+import org.misconductmonitor.privacy.TextSeal;
 import org.misconductmonitor.topology.ClusterException;
 import org.misconductmonitor.topology.EventAvro;
 import org.misconductmonitor.topology.Publisher;
@@ -72,6 +76,12 @@ final class ImportCommand implements Callable<Integer> {
                     + " 20 are told on standard error in any case.")
     private Path rejects;
 
+    @Option(
+            names = "--pseudonymise",
+            description = "The files hold real ids of people (officerId, toOfficerId, supervisorId, handlerId, alias,"
+                    + " complainantId): publish pseudonyms made with the site's key (privacy.key.file) instead.")
+    private boolean pseudonymise;
+
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean json;
 
@@ -89,7 +99,8 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (StopSignal stop = new StopSignal()) {
             try (RejectReport report = new RejectReport(err, rejects)) {
-                EventImport done = dryRun ? check(input, report, stop) : publish(config, input, report, stop);
+                UnaryOperator<Event> edge = edge(config);
+                EventImport done = dryRun ? check(input, report, stop) : publish(config, edge, input, report, stop);
                 print(ImportSummary.of(done, (System.nanoTime() - start) / 1e9, dryRun));
                 return done.rejected() == 0 ? Exit.OK : Exit.FAILED;
             } catch (EventImport.StoppedException e) {
@@ -106,7 +117,18 @@ final class ImportCommand implements Callable<Integer> {
         return read(new EventImport(avro::write, report, stop::isAsked), input, "check");
     }
 
-    private static EventImport publish(MonitorConfig config, ImportFiles input, RejectReport report, StopSignal stop)
+    /** What happens to every event before it leaves: real ids go, and people's own words are sealed. */
+    private UnaryOperator<Event> edge(MonitorConfig config) {
+        UnaryOperator<Event> named = pseudonymise ? config.privacy().keys().pseudonyms()::of : UnaryOperator.identity();
+        Optional<TextSeal> seal = config.privacy().seal();
+        return event -> {
+            Event told = named.apply(event);
+            return seal.isPresent() ? seal.get().seal(told) : told;
+        };
+    }
+
+    private static EventImport publish(
+            MonitorConfig config, UnaryOperator<Event> edge, ImportFiles input, RejectReport report, StopSignal stop)
             throws IOException {
         try (ClusterSession session = new ClusterSession(config)) {
             session.topics()
@@ -118,7 +140,10 @@ final class ImportCommand implements Callable<Integer> {
                 ClientProperties.producer(config),
                 ConfiguredSerdes.from(config.passThrough().serdes()),
                 TransactionalIds.imports(config.applicationId()) + input.fingerprint())) {
-            EventImport done = read(new EventImport(publisher::publish, report, stop::isAsked), input, "publish");
+            EventImport done = read(
+                    new EventImport(event -> publisher.publish(edge.apply(event)), report, stop::isAsked),
+                    input,
+                    "publish");
             publisher.commit();
             return done;
         } catch (KafkaException e) {

@@ -40,6 +40,8 @@ public final class Main {
                 new AuditCommand(),
                 new TokenCommand(),
                 new StateCommand(),
+                new PrivacyCommand(),
+                new BackupCommand(),
                 new TopologyCommand(),
                 new ConfigCommand(),
                 new BenchCommand());

@@ -11,9 +11,12 @@ final class Registries {
 
     private Registries() {}
 
+    static SchemaRegistryClient client(MonitorConfig config) {
+        return new SchemaRegistryClient(RegistryConfig.from(config.passThrough().serdes()));
+    }
+
     static SchemaRegistrar registrar(MonitorConfig config) {
-        SchemaRegistryClient client = new SchemaRegistryClient(
-                RegistryConfig.from(config.passThrough().serdes()));
+        SchemaRegistryClient client = client(config);
         return (subject, schema) -> {
             int id = client.register(subject, schema);
             client.setCompatibility(subject, BACKWARD);

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
 
 /** What every report is made from, and how: {@code @Mixin ReportOptions}. */
 final class ReportOptions {
+    private static final List<Dimension> NAMES = List.of(Dimension.values());
+
     @Mixin
     private EventSource source;
 
@@ -114,10 +116,15 @@ final class ReportOptions {
         if (from != null && to != null && !from.isBefore(to)) {
             throw new ParameterException(spec.commandLine(), "--to must be later than --from");
         }
+        where.forEach(this::check);
+        return Filters.read(where, '=', NAMES);
+    }
+
+    private void check(String filter) {
         try {
-            return Filters.read(where, '=', List.of(Dimension.values()));
+            Filters.read(List.of(filter), '=', NAMES);
         } catch (QueryException e) {
-            throw new ParameterException(spec.commandLine(), "--where must be " + e.getMessage(), e);
+            throw new ParameterException(spec.commandLine(), "--where " + filter + " must be " + e.getMessage(), e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.misconductmonitor.engine;
 
-import java.time.ZoneOffset;
+import java.util.List;
 import org.misconductmonitor.rule.Absence;
 import org.misconductmonitor.rule.Pattern;
 import org.misconductmonitor.rule.Rule;
@@ -9,10 +9,13 @@ import org.misconductmonitor.rule.Situation;
 /** A fact that is not followed by another in time. */
 final class AbsenceEvaluator extends Evaluator {
     private final Absence absence;
+    private final String missed;
 
     AbsenceEvaluator(Rule rule, Absence absence) {
         super(rule);
         this.absence = absence;
+        this.missed = TypeNames.of(absence.on()) + " was not followed by "
+                + TypeNames.of(absence.then().on()) + " by ";
     }
 
     @Override
@@ -39,12 +42,23 @@ final class AbsenceEvaluator extends Evaluator {
     }
 
     private boolean isBackground(Observation fact) {
-        return absence.background().situations().anyMatch(situation -> touches(situation, fact));
+        return touches(absence.background().during(), fact)
+                || touches(absence.background().unless(), fact);
     }
 
-    static boolean touches(Situation situation, Observation fact) {
-        return situation.by().isNamedBy(fact)
-                && (situation.from().matches(fact.type(), fact) || matches(situation.until(), fact));
+    /** Whether the fact starts or ends one of them. */
+    static boolean touches(List<Situation> situations, Observation fact) {
+        for (Situation situation : situations) {
+            if (touches(situation, fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean touches(Situation situation, Observation fact) {
+        return (situation.from().matches(fact.type(), fact) || matches(situation.until(), fact))
+                && situation.by().isNamedBy(fact);
     }
 
     private static boolean matches(Pattern pattern, Observation fact) {
@@ -59,19 +73,10 @@ final class AbsenceEvaluator extends Evaluator {
     @Override
     public String explain(Firing firing) {
         boolean dated = absence.due() != null;
+        String length = dated
+                ? ""
+                : " (" + absence.levels().get(firing.levelIndex()).after().inWords() + ")";
         String again = firing.count() == 1 ? "" : ", for the " + firing.count() + ". time";
-        return "%s was not followed by %s by %s%s%s"
-                .formatted(
-                        TypeNames.of(absence.on()),
-                        TypeNames.of(absence.then().on()),
-                        firing.dueBy().atOffset(ZoneOffset.UTC).toLocalDate(),
-                        dated
-                                ? ""
-                                : " ("
-                                        + absence.levels()
-                                                .get(firing.levelIndex())
-                                                .after()
-                                                .inWords() + ")",
-                        again);
+        return missed + Explanation.day(firing.dueBy()) + length + again;
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.misconductmonitor.alert.Alert;
@@ -49,8 +50,9 @@ final class AlertWriter {
         Subject subject = firing.subject() == null ? own : firing.subject();
         Rule rule = evaluator.rule();
         boolean latestOutcome = evaluator.showsLatestOutcome();
+        String tenantId = made.get(made.size() - 1).event().tenantId();
         List<Evidence> evidence = made.stream()
-                .map(fact -> evidence(evaluator, fact, firing, latestOutcome))
+                .map(fact -> evidence(evaluator, fact, firing, latestOutcome, tenantId))
                 .toList();
         return new Alert(
                 alertId,
@@ -59,7 +61,7 @@ final class AlertWriter {
                 new Alert.RuleRef(rule.id(), rule.version(), rule.title(), rule.status() == Rule.Status.SHADOW),
                 firing.level(),
                 firing.levelIndex(),
-                made.get(made.size() - 1).event().tenantId(),
+                tenantId,
                 subject,
                 firing.firedAt(),
                 cause.asOf(),
@@ -114,7 +116,8 @@ final class AlertWriter {
         }
     }
 
-    private static Evidence evidence(Evaluator evaluator, Observation fact, Firing firing, boolean latestOutcome) {
+    private static Evidence evidence(
+            Evaluator evaluator, Observation fact, Firing firing, boolean latestOutcome, String tenantId) {
         return new Evidence(
                 fact.event().allegationId(),
                 fact.text(Field.CASE_ID),
@@ -123,7 +126,10 @@ final class AlertWriter {
                 fact.text(Field.CATEGORY),
                 fact.text(Field.GROUP),
                 fact.text(Field.FORCE),
-                latestOutcome ? Outcome.latest(fact.outcomes()) : Outcome.knownAt(fact.outcomes(), firing.firedAt()));
+                latestOutcome ? Outcome.latest(fact.outcomes()) : Outcome.knownAt(fact.outcomes(), firing.firedAt()),
+                Objects.equals(fact.event().tenantId(), tenantId)
+                        ? null
+                        : fact.event().tenantId());
     }
 
     private static Alert.Handling strictest(List<Observation> facts) {

@@ -1,8 +1,10 @@
 package org.misconductmonitor.engine;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.Peers;
 
 /** Further revisions of an alert. */
 final class Alerts {
@@ -19,6 +21,33 @@ final class Alerts {
 
     static Alert withdrawn(Alert alert, Instant asOf, String reason) {
         return revised(alert, alert.revision() + 1, Alert.Transition.WITHDRAWN, asOf, reason, null);
+    }
+
+    /** What may still be said of an alert whose facts were erased: that it does not stand. */
+    static Alert forgotten(Alert alert, int revision, Instant asOf) {
+        return new Alert(
+                alert.alertId(),
+                revision,
+                Alert.Transition.WITHDRAWN,
+                alert.rule(),
+                alert.level(),
+                alert.levelIndex(),
+                alert.tenantId(),
+                alert.subject(),
+                asOf,
+                asOf,
+                0,
+                alert.threshold(),
+                asOf,
+                asOf,
+                List.of(),
+                "",
+                alert.peers() == null ? null : new Peers("", 0, 0),
+                null,
+                alert.handling(),
+                Reasons.ERASED,
+                null,
+                null);
     }
 
     /** Whether two revisions report the same; when and why they were made does not matter. */

@@ -30,16 +30,21 @@ public final class Chronicle {
     private final Set<Place> touched = new LinkedHashSet<>();
     private final List<Known> known = new ArrayList<>();
 
-    private Chronicle() {}
+    private final Erasures erasures;
+
+    private Chronicle(Erasures erasures) {
+        this.erasures = erasures;
+    }
 
     /**
      * Tells the story of some facts.
      *
      * @param facts one version of each fact, with every fact that says something of one of them, in any order
+     * @param erasures of the records: none of the facts was published into what was erased, but some may travel there
      * @return how each was seen, and for how long; facts are left out while they do not count
      */
-    public static List<Known> of(Collection<Event> facts) {
-        Chronicle chronicle = new Chronicle();
+    public static List<Known> of(Collection<Event> facts, Erasures erasures) {
+        Chronicle chronicle = new Chronicle(erasures);
         Instant time = null;
         for (Event fact : facts.stream().sorted(EventOrder.BY_TIME).toList()) {
             if (time != null && !time.equals(fact.at())) {
@@ -63,7 +68,9 @@ public final class Chronicle {
             Handover handover = travelling.poll();
             Subject receiver = Subject.ofOfficer(handover.toOfficerId());
             StoredFact here = record(receiver).get(handover.fact().key());
-            StoredFact arriving = handover.present() ? handover.fact() : null;
+            boolean stays =
+                    handover.present() && !erasures.cover(handover.fact().event(), receiver);
+            StoredFact arriving = stays ? handover.fact() : null;
             if (here != null || arriving != null) {
                 replace(receiver, here, arriving, travelling);
             }

@@ -35,12 +35,9 @@ final class ConcurrentEvaluator extends Evaluator {
 
     @Override
     public String explain(Firing firing) {
-        return "%d %s open at once, the level asks for %d"
-                .formatted(
-                        firing.count(),
-                        firing.count() == 1
-                                ? concurrent.count().singular()
-                                : concurrent.count().word(),
-                        firing.threshold());
+        String things = firing.count() == 1
+                ? concurrent.count().singular()
+                : concurrent.count().word();
+        return firing.count() + " " + things + " open at once, the level asks for " + firing.threshold();
     }
 }

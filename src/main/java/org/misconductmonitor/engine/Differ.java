@@ -92,7 +92,7 @@ final class Differ {
             if (earlier == null) {
                 return writer.raised(evaluator, firing, id, 1, cause);
             }
-            if (earlier.transition() == Alert.Transition.WITHDRAWN) {
+            if (earlier.transition() == Alert.Transition.WITHDRAWN && !earlier.isForgotten()) {
                 return writer.raised(evaluator, firing, id, earlier.revision() + 1, cause);
             }
         }

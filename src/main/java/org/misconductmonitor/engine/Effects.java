@@ -14,6 +14,7 @@ import org.misconductmonitor.event.StoredFact;
  * @param alerts transitions to publish, in order
  * @param handovers facts to hand to other officers' records, in order
  * @param contributions what changed for the rules on tenants, in order
+ * @param erased facts that are not in the record any more
  */
 public record Effects(
         Verdict verdict,
@@ -21,7 +22,18 @@ public record Effects(
         StoredFact removed,
         List<Alert> alerts,
         List<Handover> handovers,
-        List<Contribution> contributions) {
+        List<Contribution> contributions,
+        List<StoredFact> erased) {
+    Effects(
+            Verdict verdict,
+            StoredFact added,
+            StoredFact removed,
+            List<Alert> alerts,
+            List<Handover> handovers,
+            List<Contribution> contributions) {
+        this(verdict, added, removed, alerts, handovers, contributions, List.of());
+    }
+
     static Effects nothing(Verdict verdict) {
         return new Effects(verdict, null, null, List.of(), List.of(), List.of());
     }

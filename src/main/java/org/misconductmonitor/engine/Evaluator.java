@@ -10,11 +10,15 @@ import org.misconductmonitor.rule.Filter;
 import org.misconductmonitor.rule.PopulationCondition;
 import org.misconductmonitor.rule.Rule;
 
-/** Evaluates one rule. Immutable; what it learns of an officer is in the {@link Fold}s it starts. One class a kind. */
+/**
+ * Evaluates one rule. Immutable once it has its place; what it learns of an officer is in the {@link Fold}s it starts.
+ * One class a kind.
+ */
 public abstract class Evaluator {
     private final Rule rule;
     private final Set<Field> fields;
     private final boolean showsLatestOutcome;
+    private int position;
 
     Evaluator(Rule rule) {
         this.rule = rule;
@@ -25,6 +29,16 @@ public abstract class Evaluator {
         this.fields = Collections.unmodifiableSet(read);
         this.showsLatestOutcome =
                 rule.condition() instanceof PopulationCondition || read.stream().anyMatch(Statements::decided);
+    }
+
+    /** Gives it its place in the {@link Evaluators} that it is made for. */
+    final void place(int among) {
+        position = among;
+    }
+
+    /** Where it is in {@link Evaluators#all()}. */
+    final int position() {
+        return position;
     }
 
     public final Rule rule() {

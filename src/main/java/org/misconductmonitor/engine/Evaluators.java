@@ -1,13 +1,15 @@
 package org.misconductmonitor.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
@@ -39,7 +41,7 @@ public final class Evaluators {
     private final String version;
     private final List<Evaluator> all;
     private final Map<EventType, ByValue> byType = new EnumMap<>(EventType.class);
-    private final Map<Evaluator, Integer> positions = new IdentityHashMap<>();
+    private final Map<String, Evaluator> byRule = new HashMap<>();
     private final Set<Field> fields = EnumSet.noneOf(Field.class);
 
     private final Evaluators population;
@@ -52,7 +54,8 @@ public final class Evaluators {
         this.contributor = population == null ? null : new Contributor(population);
         this.all = List.copyOf(all);
         for (Evaluator evaluator : this.all) {
-            positions.put(evaluator, positions.size());
+            evaluator.place(byRule.size());
+            byRule.put(evaluator.rule().id(), evaluator);
             fields.addAll(evaluator.fields());
             index(evaluator);
         }
@@ -144,9 +147,20 @@ public final class Evaluators {
         return all;
     }
 
-    /** Where one of {@link #all()} is among them. */
-    int positionOf(Evaluator evaluator) {
-        return positions.get(evaluator);
+    /** @return the one of that rule, or null */
+    Evaluator ofRule(String ruleId) {
+        return byRule.get(ruleId);
+    }
+
+    /** Those that look at facts of that type and read any of these fields, in order of the rules. */
+    Collection<Evaluator> reading(Set<Field> read, EventType type) {
+        ByValue index = byType.get(type);
+        if (index == null || read.isEmpty()) {
+            return List.of();
+        }
+        Set<Evaluator> reading = new TreeSet<>(Comparator.comparingInt(Evaluator::position));
+        read.forEach(field -> reading.addAll(index.readers.getOrDefault(field, List.of())));
+        return reading;
     }
 
     /** Every field that any rule reads. */
@@ -183,6 +197,9 @@ public final class Evaluators {
         Filter.In selective = selective(evaluator.necessary());
         for (EventType type : evaluator.on()) {
             ByValue index = byType.computeIfAbsent(type, t -> new ByValue());
+            evaluator.fields().forEach(field -> index.readers
+                    .computeIfAbsent(field, f -> new ArrayList<>())
+                    .add(evaluator));
             if (selective == null) {
                 index.always.add(evaluator);
             } else {
@@ -194,10 +211,11 @@ public final class Evaluators {
         }
     }
 
-    /** Evaluators of one type of fact: those that look at all of them, and those that ask for certain values. */
+    /** Evaluators of one type of fact: those that look at all of them, those that ask for certain values, and by field. */
     private static final class ByValue {
         final List<Evaluator> always = new ArrayList<>();
         final Map<Field, Map<Object, List<Evaluator>>> selected = new EnumMap<>(Field.class);
+        final Map<Field, List<Evaluator>> readers = new EnumMap<>(Field.class);
     }
 
     /** A part of the filter that every match must satisfy and that asks for certain groups or categories. */

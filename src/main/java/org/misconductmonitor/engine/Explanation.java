@@ -1,9 +1,9 @@
 package org.misconductmonitor.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.misconductmonitor.alert.Evidence;
 import org.misconductmonitor.event.Subject;
 
@@ -14,24 +14,18 @@ final class Explanation {
     private Explanation() {}
 
     static String of(Subject subject, Evaluator evaluator, Firing firing, List<Evidence> evidence) {
-        return "%s %s reached %s of \"%s\" on %s: %s (%s)."
-                .formatted(
-                        subject.kind().word(),
-                        subject.id(),
-                        firing.level(),
-                        evaluator.rule().title(),
-                        day(firing.firedAt()),
-                        evaluator.explain(firing),
-                        because(evidence));
+        return subject.kind().word() + " " + subject.id() + " reached " + firing.level() + " of \""
+                + evaluator.rule().title() + "\" on " + day(firing.firedAt()) + ": " + evaluator.explain(firing) + " ("
+                + because(evidence) + ").";
     }
 
     private static String because(List<Evidence> evidence) {
-        String named = evidence.stream()
-                .skip(Math.max(0, evidence.size() - NAMED))
-                .map(Explanation::one)
-                .collect(Collectors.joining("; "));
-        int rest = evidence.size() - NAMED;
-        return rest > 0 ? named + "; and " + rest + " earlier" : named;
+        int rest = Math.max(0, evidence.size() - NAMED);
+        StringBuilder named = new StringBuilder();
+        for (Evidence each : evidence.subList(rest, evidence.size())) {
+            named.append(named.isEmpty() ? "" : "; ").append(one(each));
+        }
+        return rest > 0 ? named + "; and " + rest + " earlier" : named.toString();
     }
 
     private static String one(Evidence evidence) {
@@ -41,7 +35,8 @@ final class Explanation {
                 + (evidence.outcome() == null ? "" : ", " + evidence.outcome());
     }
 
-    private static String day(Instant at) {
-        return at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    /** The date in UTC. */
+    static String day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
     }
 }

@@ -4,16 +4,20 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.misconductmonitor.event.Field;
 
 /** Tells which rules a change concerns, and whether they can go on from where they are or must start again. */
 final class Impacts {
     private final Evaluators evaluators;
     private final Function<Evaluator, RuleProgress> progress;
+    private final AlertBook book;
 
-    Impacts(Evaluators evaluators, Function<Evaluator, RuleProgress> progress) {
+    Impacts(Evaluators evaluators, Function<Evaluator, RuleProgress> progress, AlertBook book) {
         this.evaluators = evaluators;
         this.progress = progress;
+        this.book = book;
     }
 
     /**
@@ -35,54 +39,46 @@ final class Impacts {
     }
 
     private void weigh(RecordChange.Shift shift, Map<Evaluator, Impact> impacts) {
-        if (!shift.isNew() && shift.after() != null && looksTheSame(shift)) {
-            weighOutcomes(shift, impacts);
+        Observation before = shift.before();
+        Observation after = shift.after();
+        if (before != null && after != null && before.event() == after.event()) {
+            weighSaid(before, after, impacts);
             return;
         }
-        List<Evaluator> before = evaluators.accepting(shift.before());
-        List<Evaluator> after = evaluators.accepting(shift.after());
-        for (Evaluator evaluator : before) {
-            if (!after.contains(evaluator) || changes(evaluator, shift)) {
+        List<Evaluator> accepting = evaluators.accepting(before);
+        accepting.forEach(evaluator -> impacts.put(evaluator, Impact.AGAIN));
+        for (Evaluator evaluator : evaluators.accepting(after)) {
+            if (!accepting.contains(evaluator)) {
+                boolean next = shift.isNew() && progress.apply(evaluator).isNext(after);
+                impacts.merge(evaluator, next ? new Impact(after) : Impact.AGAIN, (a, b) -> Impact.AGAIN);
+            }
+        }
+    }
+
+    /** The same event, of which others say something else now: most rules read nothing of that. */
+    private void weighSaid(Observation before, Observation after, Map<Evaluator, Impact> impacts) {
+        Set<Field> differing = before.differing(evaluators.fields(), after);
+        for (Evaluator evaluator : evaluators.reading(differing, after.type())) {
+            if (evaluator.accepts(before) || evaluator.accepts(after)) {
                 impacts.put(evaluator, Impact.AGAIN);
             }
         }
-        for (Evaluator evaluator : after) {
-            if (!before.contains(evaluator)) {
-                boolean next = shift.isNew() && progress.apply(evaluator).isNext(shift.after());
-                impacts.merge(evaluator, next ? new Impact(shift.after()) : Impact.AGAIN, (a, b) -> Impact.AGAIN);
-            }
-        }
-    }
-
-    /** Whether no rule can see a difference but for outcomes in its evidence. */
-    private boolean looksTheSame(RecordChange.Shift shift) {
-        return shift.before().event() == shift.after().event()
-                && shift.before().agreesIn(evaluators.fields(), shift.after());
-    }
-
-    private void weighOutcomes(RecordChange.Shift shift, Map<Evaluator, Impact> impacts) {
-        Instant outcomeAt =
-                Outcome.differFrom(shift.before().outcomes(), shift.after().outcomes());
-        if (outcomeAt != null) {
-            for (Evaluator evaluator : evaluators.accepting(shift.after())) {
-                if (showsOutcome(evaluator, outcomeAt)) {
-                    impacts.put(evaluator, Impact.AGAIN);
-                }
-            }
-        }
-    }
-
-    private boolean showsOutcome(Evaluator evaluator, Instant outcomeAt) {
-        return evaluator.showsLatestOutcome() || progress.apply(evaluator).reaches(outcomeAt);
-    }
-
-    private boolean changes(Evaluator evaluator, RecordChange.Shift shift) {
-        Observation before = shift.before();
-        Observation after = shift.after();
-        if (before.event() != after.event() || !before.agreesIn(evaluator.fields(), after)) {
-            return true;
-        }
         Instant outcomeAt = Outcome.differFrom(before.outcomes(), after.outcomes());
-        return outcomeAt != null && showsOutcome(evaluator, outcomeAt);
+        if (outcomeAt != null) {
+            weighOutcome(after, outcomeAt, impacts);
+        }
+    }
+
+    /** Nothing depends on an outcome but what evidence shows. */
+    private void weighOutcome(Observation fact, Instant outcomeAt, Map<Evaluator, Impact> impacts) {
+        for (String ruleId : book.rules()) {
+            Evaluator evaluator = evaluators.ofRule(ruleId);
+            if (evaluator != null
+                    && (evaluator.showsLatestOutcome()
+                            || progress.apply(evaluator).reaches(outcomeAt))
+                    && book.hasEvidence(ruleId, fact.eventId())) {
+                impacts.put(evaluator, Impact.AGAIN);
+            }
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.misconductmonitor.engine;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +16,8 @@ import org.misconductmonitor.rule.TimeBasis;
 
 /** A fact that counts, as rules see it: with what other facts of its allegation and case say of it. */
 public final class Observation implements FieldSource {
-    private static final Set<Field> TIMES = Set.of(Field.RECORDED_AT, Field.OCCURRED_AT, Field.RECEIVED_AT);
+    private static final Set<Field> TIMES =
+            Collections.unmodifiableSet(EnumSet.of(Field.RECORDED_AT, Field.OCCURRED_AT, Field.RECEIVED_AT));
 
     private final Event event;
     private final String key;
@@ -110,21 +113,20 @@ public final class Observation implements FieldSource {
     }
 
     /**
-     * Compares two views of one fact.
+     * Compares two views of one event.
      *
-     * @return whether the other says the same in every one of these fields
+     * @return those of these fields in which the other says something else
      */
-    boolean agreesIn(Set<Field> fields, Observation other) {
-        if (isRecorded() && other.isRecorded()) {
-            // Of one event, only what others say can differ: a few fields, where rules read many.
-            return agreesInSaid(said, fields, other) && agreesInSaid(other.said, fields, other);
+    Set<Field> differing(Set<Field> fields, Observation other) {
+        Set<Field> differing = EnumSet.noneOf(Field.class);
+        if (isRecorded()) {
+            // Only what others say of it can differ: a few fields, where rules read many.
+            addSaid(said, fields, other, differing);
+            addSaid(other.said, fields, other, differing);
+        } else {
+            fields.forEach(field -> addIfOther(field, other, differing));
         }
-        for (Field field : fields) {
-            if (!Objects.equals(get(field), other.get(field))) {
-                return false;
-            }
-        }
-        return true;
+        return differing;
     }
 
     /**
@@ -143,17 +145,21 @@ public final class Observation implements FieldSource {
         return event.type() == EventType.RECORDED;
     }
 
-    private boolean agreesInSaid(Map<Field, Object> spoken, Set<Field> fields, Observation other) {
-        for (Field spokenOf : spoken.keySet()) {
+    private void addSaid(Map<Field, Object> spoken, Set<Field> fields, Observation other, Set<Field> differing) {
+        for (Field field : spoken.keySet()) {
             // Where no group is given, it follows from these two.
-            boolean grouping = spokenOf == Field.CATEGORY || spokenOf == Field.CATEGORY_SCHEME;
-            if (grouping && fields.contains(Field.GROUP) && !Objects.equals(get(Field.GROUP), other.get(Field.GROUP))) {
-                return false;
+            if ((field == Field.CATEGORY || field == Field.CATEGORY_SCHEME) && fields.contains(Field.GROUP)) {
+                addIfOther(Field.GROUP, other, differing);
             }
-            if (fields.contains(spokenOf) && !Objects.equals(get(spokenOf), other.get(spokenOf))) {
-                return false;
+            if (fields.contains(field)) {
+                addIfOther(field, other, differing);
             }
         }
-        return true;
+    }
+
+    private void addIfOther(Field field, Observation other, Set<Field> differing) {
+        if (!Objects.equals(get(field), other.get(field))) {
+            differing.add(field);
+        }
     }
 }

@@ -27,7 +27,8 @@ final class Observer {
 
     /** @return the fact as rules see it, or null if it does not count */
     Observation observe(OfficerRecord.Entry entry) {
-        if (isOut(entry) || entry.fact.event().type() == EventType.UNKNOWN) {
+        EventType type = entry.fact.event().type();
+        if (type == EventType.UNKNOWN || type == EventType.ERASED || isOut(entry)) {
             return null;
         }
         Observation observation = view(entry);
@@ -36,6 +37,9 @@ final class Observer {
 
     /** What becomes of the fact. */
     RecordView.Standing standing(OfficerRecord.Entry entry) {
+        if (entry.fact.event().type() == EventType.ERASED) {
+            return RecordView.Standing.ERASURE;
+        }
         if (isOut(entry)) {
             return entry.away != null ? RecordView.Standing.HANDED_OVER : RecordView.Standing.SUPERSEDED;
         }

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.misconductmonitor.event.Event;
+import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.StoredFact;
 import org.misconductmonitor.event.Subject;
@@ -42,6 +44,9 @@ final class OfficerRecord {
     private final EntryIndex namingEvent = new EntryIndex();
     private final NewestMonth newestMonth = new NewestMonth();
     private final List<Entry> aliasStatements = new ArrayList<>(0);
+    /** The latest erasure, or null. */
+    private StoredFact erasure;
+
     private final Travel travel;
     private final Observer observer;
     private final Reach reach;
@@ -60,6 +65,20 @@ final class OfficerRecord {
     StoredFact get(String key) {
         Entry entry = entries.get(key);
         return entry == null ? null : entry.fact;
+    }
+
+    /** The latest erasure published here, or null. */
+    StoredFact erasure() {
+        return erasure;
+    }
+
+    /** Whether it lies before an erasure: it must not be known here any more. */
+    boolean hasErased(Event event) {
+        return erasure != null && isErasedBy(event, erasure.event());
+    }
+
+    private static boolean isErasedBy(Event event, Event erasure) {
+        return event.type() == EventType.ERASED || !event.at().isAfter(erasure.at());
     }
 
     /** The fact as rules see it now, or null. */
@@ -163,6 +182,27 @@ final class OfficerRecord {
         return change.build(gone, come);
     }
 
+    /**
+     * Forgets everything that lies before an erasure later than all others, and those.
+     *
+     * @param forgotten takes what was forgotten
+     */
+    RecordChange erase(StoredFact latest, List<StoredFact> forgotten) {
+        Map<Boolean, List<Entry>> parts = entries.values().stream()
+                .sorted(BY_KEY)
+                .collect(Collectors.partitioningBy(entry -> isErasedBy(entry.fact.event(), latest.event())));
+        List<Entry> left = parts.get(false);
+        RecordChange.Builder change = new RecordChange.Builder(left);
+        parts.get(true).forEach(gone -> {
+            unindex(gone);
+            forgotten.add(gone.fact);
+        });
+        index(new Entry(latest));
+        left.forEach(entry -> entry.away = travel.away(entry));
+        left.forEach(entry -> entry.seen = observer.observe(entry));
+        return change.build(parts.get(true));
+    }
+
     /** What may look otherwise then, but for the two facts themselves. */
     private List<Entry> others(StoredFact replaced, StoredFact arriving, Entry gone) {
         List<Entry> others = List.of();
@@ -187,6 +227,11 @@ final class OfficerRecord {
         Event event = entry.fact.event();
         entries.put(entry.fact.key(), entry);
         newestMonth.add(entry);
+        if (event.type() == EventType.ERASED) {
+            // It says nothing of single facts.
+            erasure = entry.fact;
+            return;
+        }
         if (AliasStatement.isAbout(subject.id(), event)) {
             aliasStatements.add(entry);
         }
@@ -202,6 +247,10 @@ final class OfficerRecord {
         Event event = entry.fact.event();
         entries.remove(entry.fact.key());
         newestMonth.remove(entry);
+        if (event.type() == EventType.ERASED) {
+            erasure = null;
+            return;
+        }
         aliasStatements.remove(entry);
         byAllegation.remove(event.allegationId(), entry);
         byCase.remove(event.caseId(), entry);

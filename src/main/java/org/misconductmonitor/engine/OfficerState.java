@@ -12,6 +12,7 @@ import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventRevisions;
 import org.misconductmonitor.event.EventRevisions.Verdict;
+import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.StoredFact;
 import org.misconductmonitor.event.Subject;
 
@@ -37,9 +38,9 @@ public final class OfficerState {
             Subject subject, Evaluators evaluators, Iterable<StoredFact> facts, Collection<Alert> alerts, Instant now) {
         this.evaluators = evaluators;
         this.progress = new RuleProgresses(evaluators, now);
-        this.impacts = new Impacts(evaluators, progress::of);
         this.record = new OfficerRecord(subject);
         this.book = new AlertBook(subject, alerts);
+        this.impacts = new Impacts(evaluators, progress::of, book);
         this.differ = new Differ(book, new AlertWriter(subject, record::seen));
         record.load(facts);
         progress.start(seen());
@@ -47,6 +48,12 @@ public final class OfficerState {
 
     /** Takes an event published under this subject's key. */
     public Effects accept(Event event, Instant asOf) {
+        if (event.type() == EventType.ERASED) {
+            return erase(event, asOf);
+        }
+        if (record.hasErased(event)) {
+            return Effects.nothing(Verdict.SUPERSEDED);
+        }
         StoredFact arriving = StoredFact.of(event);
         StoredFact known = record.get(arriving.key());
         Verdict verdict = known == null ? null : EventRevisions.compare(known.event(), event);
@@ -59,7 +66,8 @@ public final class OfficerState {
     /** Takes a fact handed over from another officer's key, or takes it back; what was handed over last stands. */
     public Effects accept(Handover handover, Instant asOf) {
         StoredFact known = record.get(handover.fact().key());
-        StoredFact arriving = handover.present() ? handover.fact() : null;
+        boolean stays = handover.present() && !record.hasErased(handover.fact().event());
+        StoredFact arriving = stays ? handover.fact() : null;
         if (Objects.equals(known, arriving)) {
             return Effects.nothing(Verdict.DUPLICATE);
         }
@@ -149,6 +157,21 @@ public final class OfficerState {
                 .toList();
     }
 
+    private Effects erase(Event event, Instant asOf) {
+        StoredFact latest = StoredFact.of(event);
+        StoredFact known = record.erasure();
+        if (known != null && known.order().compareTo(latest.order()) >= 0) {
+            return Effects.nothing(known.order().equals(latest.order()) ? Verdict.DUPLICATE : Verdict.SUPERSEDED);
+        }
+        List<StoredFact> erased = new ArrayList<>();
+        RecordChange change = record.erase(latest, erased);
+        List<Contribution> contributions =
+                evaluators.contributor().of(record.subject(), change.shifts(), Reasons.ERASED);
+        List<Alert> transitions = book.forget(
+                eventId -> !record.withEventId(eventId).isEmpty(), reevaluate(new Cause(asOf, Reasons.ERASED)), asOf);
+        return new Effects(null, latest, null, transitions, change.handovers(), contributions, erased);
+    }
+
     private Effects replace(StoredFact known, StoredFact arriving, Verdict verdict, Cause cause) {
         RecordChange change = record.replace(known, arriving);
         if (change == RecordChange.NONE) {
@@ -190,9 +213,12 @@ public final class OfficerState {
     }
 
     private List<Observation> seen() {
-        return record.entries().stream()
-                .map(entry -> entry.seen)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Observation> seen = new ArrayList<>(record.entries().size());
+        for (OfficerRecord.Entry entry : record.entries()) {
+            if (entry.seen != null) {
+                seen.add(entry.seen);
+            }
+        }
+        return seen;
     }
 }

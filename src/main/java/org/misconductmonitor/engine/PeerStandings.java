@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.misconductmonitor.event.EventOrder;
+import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.Peer;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.RuleSet;
@@ -16,6 +19,7 @@ public final class PeerStandings {
     private record Placed(EventOrder order, Observation fact) {}
 
     private final Map<String, List<PeerStanding>> byOfficer = new HashMap<>();
+    private final Map<String, Set<String>> forces = new HashMap<>();
 
     private PeerStandings() {}
 
@@ -29,6 +33,7 @@ public final class PeerStandings {
         PeerStandings standings = new PeerStandings();
         List<Observation> facts = new ArrayList<>();
         contributions.forEach(contribution -> facts.add(contribution.observation()));
+        facts.forEach(standings::learnForce);
         for (Rule rule : rules.rules()) {
             if (rule.condition() instanceof Peer peer) {
                 standings.add(new PeerEvaluator(rule, peer), peer, facts);
@@ -40,6 +45,19 @@ public final class PeerStandings {
     /** One a rule that can tell whose peer the officer is, in order of the rules; none for an unknown officer. */
     public List<PeerStanding> of(String officerId) {
         return List.copyOf(byOfficer.getOrDefault(officerId, List.of()));
+    }
+
+    /** Every force that facts of the officer name. */
+    public Set<String> forces(String officerId) {
+        return Set.copyOf(forces.getOrDefault(officerId, Set.of()));
+    }
+
+    private void learnForce(Observation fact) {
+        String officer = fact.text(Field.OFFICER_ID);
+        String force = fact.text(Field.FORCE);
+        if (officer != null && force != null) {
+            forces.computeIfAbsent(officer, none -> new HashSet<>(2)).add(force);
+        }
     }
 
     private void add(PeerEvaluator evaluator, Peer peer, List<Observation> facts) {

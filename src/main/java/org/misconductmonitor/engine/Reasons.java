@@ -6,6 +6,9 @@ import org.misconductmonitor.event.Hop;
 
 /** Says in words why alerts change. Ids only: no personal data. */
 final class Reasons {
+    /** Says nothing of what was erased. */
+    static final String ERASED = "erased";
+
     private Reasons() {}
 
     static String of(Event event, Verdict verdict) {

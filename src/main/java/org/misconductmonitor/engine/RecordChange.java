@@ -52,12 +52,34 @@ record RecordChange(List<Shift> shifts, List<Handover> handovers) {
          * @param come the fact in its place, or null
          */
         RecordChange build(OfficerRecord.Entry gone, OfficerRecord.Entry come) {
+            compare();
+            shift(gone == null ? null : gone.seen, come == null ? null : come.seen);
+            handOver(gone == null ? null : gone.away, come == null ? null : come.away);
+            return change();
+        }
+
+        /**
+         * Compares.
+         *
+         * @param gone the facts that are no longer there, as they were
+         */
+        RecordChange build(List<OfficerRecord.Entry> gone) {
+            compare();
+            for (OfficerRecord.Entry entry : gone) {
+                shift(entry.seen, null);
+                handOver(entry.away, null);
+            }
+            return change();
+        }
+
+        private void compare() {
             for (int i = 0; i < seen.length; i++) {
                 shift(seen[i], entries.get(i).seen);
                 handOver(away[i], entries.get(i).away);
             }
-            shift(gone == null ? null : gone.seen, come == null ? null : come.seen);
-            handOver(gone == null ? null : gone.away, come == null ? null : come.away);
+        }
+
+        private RecordChange change() {
             return shifts.isEmpty() && handovers.isEmpty() ? NONE : new RecordChange(shifts, handovers);
         }
 

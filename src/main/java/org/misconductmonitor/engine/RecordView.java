@@ -39,7 +39,9 @@ public record RecordView(Subject subject, List<Fact> facts) {
         /** The subject is a witness or victim in it. */
         NOT_ABOUT_CONDUCT,
         /** A type of fact that this release does not know. */
-        UNKNOWN_TYPE
+        UNKNOWN_TYPE,
+        /** It says that what lay before it was erased. */
+        ERASURE
     }
 
     /**

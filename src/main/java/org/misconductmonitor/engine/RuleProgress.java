@@ -1,12 +1,16 @@
 package org.misconductmonitor.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.misconductmonitor.event.EventOrder;
 
 /** How far one rule has come in one officer's record, and in time. */
 final class RuleProgress {
+    private static final Comparator<Placed> IN_ORDER =
+            Comparator.comparing(Placed::order).thenComparing(placed -> placed.fact.key());
+
     private final Evaluator evaluator;
     private Fold fold;
     private EventOrder last;
@@ -70,11 +74,14 @@ final class RuleProgress {
         last = null;
         fell = Instant.MIN;
         Account account = new Account();
-        facts.stream()
-                .filter(evaluator::accepts)
-                .map(fact -> new Placed(evaluator.order(fact), fact))
-                .sorted(Comparator.comparing(Placed::order).thenComparing(placed -> placed.fact.key()))
-                .forEach(placed -> take(placed.fact, placed.order, account));
+        List<Placed> accepted = new ArrayList<>();
+        for (Observation fact : facts) {
+            if (evaluator.accepts(fact)) {
+                accepted.add(new Placed(evaluator.order(fact), fact));
+            }
+        }
+        accepted.sort(IN_ORDER);
+        accepted.forEach(placed -> take(placed.fact, placed.order, account));
         advance(now, account);
         return account;
     }

@@ -30,7 +30,7 @@ final class RuleProgresses {
     }
 
     RuleProgress of(Evaluator evaluator) {
-        int position = evaluators.positionOf(evaluator);
+        int position = evaluator.position();
         if (progress[position] == null) {
             progress[position] = new RuleProgress(evaluator);
         }
@@ -59,11 +59,11 @@ final class RuleProgresses {
         evaluators.all().forEach(evaluator -> accepted.add(new ArrayList<>(0)));
         for (Observation fact : facts) {
             for (Evaluator evaluator : evaluators.accepting(fact)) {
-                accepted.get(evaluators.positionOf(evaluator)).add(fact);
+                accepted.get(evaluator.position()).add(fact);
             }
         }
         for (Evaluator evaluator : evaluators.all()) {
-            List<Observation> ofRule = accepted.get(evaluators.positionOf(evaluator));
+            List<Observation> ofRule = accepted.get(evaluator.position());
             if (!ofRule.isEmpty()) {
                 refold(evaluator, ofRule);
             }

@@ -18,7 +18,8 @@ final class StateEvaluator extends Evaluator {
     @Override
     public boolean accepts(Observation fact) {
         return isTrigger(fact)
-                || state.background().situations().anyMatch(situation -> AbsenceEvaluator.touches(situation, fact));
+                || AbsenceEvaluator.touches(state.background().during(), fact)
+                || AbsenceEvaluator.touches(state.background().unless(), fact);
     }
 
     boolean isTrigger(Observation fact) {

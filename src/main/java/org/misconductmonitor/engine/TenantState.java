@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.event.Subject;
 
@@ -29,6 +30,7 @@ public final class TenantState {
     private final RuleProgresses progress;
     private final List<Standpoint> standpoints;
     private final Set<String> rulesGone = new HashSet<>();
+    private boolean erased;
 
     /**
      * @param evaluators of a whole set of rules
@@ -73,6 +75,7 @@ public final class TenantState {
         if (!contribution.tenantId().equals(tenantId)) {
             throw new IllegalArgumentException("the fact is another tenant's");
         }
+        erased |= contribution.isGone() && Reasons.ERASED.equals(contribution.reason());
         Observation after = contribution.isGone() ? null : contribution.observation();
         Observation before =
                 after == null ? facts.remove(contribution.tenantKey()) : facts.put(contribution.tenantKey(), after);
@@ -107,7 +110,7 @@ public final class TenantState {
     }
 
     private Standpoint of(Evaluator evaluator) {
-        return standpoints.get(evaluators.positionOf(evaluator));
+        return standpoints.get(evaluator.position());
     }
 
     /**
@@ -132,7 +135,12 @@ public final class TenantState {
             }
             standpoint.settled();
         }
-        return transitions;
+        if (!erased) {
+            return transitions;
+        }
+        erased = false;
+        Set<String> known = facts.values().stream().map(Observation::eventId).collect(Collectors.toSet());
+        return book.forget(known::contains, transitions, cause.asOf());
     }
 
     /**

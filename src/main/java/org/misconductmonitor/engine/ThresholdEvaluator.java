@@ -34,14 +34,10 @@ final class ThresholdEvaluator extends Evaluator {
     @Override
     public String explain(Firing firing) {
         String of = threshold.per() == null ? "" : " of one " + threshold.per().jsonName() + ", " + firing.part() + ",";
-        return "%d %s%s within %s, the level asks for %d"
-                .formatted(
-                        firing.count(),
-                        firing.count() == 1
-                                ? threshold.count().singular()
-                                : threshold.count().word(),
-                        of,
-                        threshold.window().inWords(),
-                        firing.threshold());
+        String things = firing.count() == 1
+                ? threshold.count().singular()
+                : threshold.count().word();
+        return firing.count() + " " + things + of + " within "
+                + threshold.window().inWords() + ", the level asks for " + firing.threshold();
     }
 }

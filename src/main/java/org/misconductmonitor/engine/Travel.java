@@ -26,7 +26,7 @@ final class Travel {
     /** @return the hand-over that takes the fact away, or a copy of it if it is about an alias; null if it stays */
     Handover away(OfficerRecord.Entry entry) {
         Event event = entry.fact.event();
-        if (record.subject().kind() != Subject.Kind.OFFICER || corrected(entry)) {
+        if (record.subject().kind() != Subject.Kind.OFFICER || event.type() == EventType.ERASED || corrected(entry)) {
             return null;
         }
         if (AliasStatement.is(event)) {

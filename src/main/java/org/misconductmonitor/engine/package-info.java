@@ -38,7 +38,19 @@
  *       one of unknown type.
  * </ol>
  *
- * Identity here is {@code eventId}, {@code eventType}, {@code revision}, {@code supersedes}, {@code tenantId},
+ * <h2>What is erased</h2>
+ *
+ * An ERASED fact goes before all this. Of those published under a key the one with the latest {@code at} holds, for ever:
+ * nothing revises, supersedes or moves it, and it neither speaks nor counts. Every other fact of that record with a
+ * business time up to then, as published, is as if it had never been known there, whether it was published there or
+ * came from elsewhere, and whenever it arrives: it is not kept, does not speak, does not count, and takes back what it
+ * handed over. What is recorded later counts. Only a fact whose versions lie on both sides of an erasure depends on
+ * the order of arrival: the version that was replaced is not remembered.
+ *
+ * <p>An alert that rested on a fact which is erased is WITHDRAWN, whatever it was before, and says no more than that; of
+ * it only the identity stays, so that no other alert ever gets it.
+ *
+ * <p>Identity here is {@code eventId}, {@code eventType}, {@code revision}, {@code supersedes}, {@code tenantId},
  * {@code officerId} and {@code allegationId}, with {@code at} and the narrative.
  *
  * <h2>Who is who</h2>

@@ -64,6 +64,10 @@ public enum EventType {
     HOLD_STARTED(26, Feed.ALLEGATIONS),
     /** The hold ended. */
     HOLD_ENDED(27, Feed.ALLEGATIONS),
+    /** What was known of the officer up to then was erased. */
+    ERASED(28, Feed.ALLEGATIONS),
+    /** Whether a case has to be kept was reviewed (decision RETAIN or ERASE). */
+    RETENTION_REVIEWED(29, Feed.ALLEGATIONS),
     /** Clearance applied for. */
     VETTING_APPLIED(40, Feed.VETTING),
     /** Clearance granted, with or without conditions. */

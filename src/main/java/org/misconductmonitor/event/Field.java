@@ -148,6 +148,17 @@ public enum Field {
         return kind;
     }
 
+    /**
+     * Whether people write into it what they like, about whom they like. Publishers seal such text on its way; only a code
+     * such as RESIGNED, {@link Texts#isCode}, stays readable, because rules and statistics go by it.
+     */
+    public boolean isFreeText() {
+        return switch (this) {
+            case NARRATIVE, REASON, CONDITIONS, OFFENCE, AUTHORITY -> true;
+            default -> false;
+        };
+    }
+
     public static Optional<Field> named(String jsonName) {
         return Optional.ofNullable(BY_NAME.get(jsonName));
     }

@@ -66,6 +66,7 @@ final class RequiredFields {
                     HOLD_STARTED,
                     HOLD_ENDED -> all(one(CASE_ID, ALLEGATION_ID));
             case RESPONSE_REQUESTED, RESPONSE_RECEIVED, CASE_OPENED, CASE_CLOSED -> all(one(CASE_ID));
+            case RETENTION_REVIEWED -> all(one(CASE_ID), one(DECISION));
             case CASE_LINKED, CASE_UNLINKED -> all(one(CASE_ID), one(LINKED_CASE_ID));
             case REVIEW_OPENED, REVIEW_RESULT, REVIEW_CLOSED -> all(one(OFFICER_ID, CASE_ID));
             case MEASURE_STARTED, MEASURE_REVIEWED, MEASURE_ENDED -> all(one(OFFICER_ID), one(MEASURE));

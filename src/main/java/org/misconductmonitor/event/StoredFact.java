@@ -23,8 +23,14 @@ public record StoredFact(Event event, Hop hop) {
         return new StoredFact(event, null);
     }
 
-    /** Identity in the record: one event may be here both as published and as handed back from another key. */
+    /**
+     * Identity in the record: one event may be here both as published and as handed back from another key. An erasure is
+     * no version of anything, whatever its eventId.
+     */
     public String key() {
+        if (event.type() == EventType.ERASED) {
+            return '\n' + event.eventId();
+        }
         return hop == null ? event.eventId() : event.eventId() + '\n' + hop.way();
     }
 

@@ -5,6 +5,8 @@ import org.misconductmonitor.event.Rejection.Reason;
 
 /** What texts from outside must be like. */
 public final class Texts {
+    private static final int LONGEST_CODE = 64;
+
     private Texts() {}
 
     /** Whether every surrogate is one of a pair: only then can the text be written as UTF-8 and read back. */
@@ -22,6 +24,17 @@ public final class Texts {
             }
         }
         return true;
+    }
+
+    /** Whether it is a word of a list, such as FINAL_WRITTEN_WARNING, and not somebody's own words. */
+    public static boolean isCode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_')) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_CODE;
     }
 
     /** The text as it may be told to people and logs: a question mark for every control character but a line break. */

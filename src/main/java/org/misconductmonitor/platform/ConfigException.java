@@ -18,7 +18,9 @@ public final class ConfigException extends RuntimeException {
                         : problems.stream()
                                 .map(ConfigException::shown)
                                 .collect(Collectors.joining(
-                                        SEPARATOR, "the configuration has " + problems.size() + " errors:" + SEPARATOR, "")));
+                                        SEPARATOR,
+                                        "the configuration has " + problems.size() + " errors:" + SEPARATOR,
+                                        "")));
     }
 
     public ConfigException(String problem) {

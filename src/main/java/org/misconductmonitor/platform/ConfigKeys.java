@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.misconductmonitor.privacy.FreeText;
 
 /** Every key of the configuration. What each one means is written once, in {@code misconduct-monitor.properties}. */
 public final class ConfigKeys {
@@ -67,6 +68,15 @@ public final class ConfigKeys {
     public static final ConfigKey<Integer> STORM_LIMIT =
             new ConfigKey<>("reviews.storm.limit", "100", ConfigFormat.integer(1, 1_000_000));
 
+    public static final ConfigKey<FreeText> FREE_TEXT =
+            new ConfigKey<>("privacy.free.text", "clear", new ConfigFormat<>("clear or sealed", ConfigKeys::freeText));
+    public static final ConfigKey<Path> KEY_FILE = new ConfigKey<>(
+            "privacy.key.file",
+            "",
+            new ConfigFormat<>("a file of keys", text -> text.isEmpty() ? null : Path.of(text)));
+    public static final ConfigKey<Path> VAULT = new ConfigKey<>(
+            "privacy.vault", "", new ConfigFormat<>("a directory", text -> text.isEmpty() ? null : Path.of(text)));
+
     public static final ConfigKey<Optional<Integer>> HTTP_PORT = new ConfigKey<>(
             "http.port",
             "off",
@@ -102,6 +112,9 @@ public final class ConfigKeys {
             CACHED_FACTS,
             ACKNOWLEDGE_WORKING_DAYS,
             STORM_LIMIT,
+            FREE_TEXT,
+            KEY_FILE,
+            VAULT,
             HTTP_PORT,
             HTTP_HOST,
             APPLICATION_SERVER);
@@ -118,6 +131,14 @@ public final class ConfigKeys {
 
     private static boolean isHostPorts(String value) {
         return Arrays.stream(value.split(",")).allMatch(part -> matches("\\S+:\\d{1,5}", part.strip()));
+    }
+
+    private static FreeText freeText(String value) {
+        return switch (value) {
+            case "clear" -> FreeText.CLEAR;
+            case "sealed" -> FreeText.SEALED;
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static Optional<Integer> httpPort(String value) {

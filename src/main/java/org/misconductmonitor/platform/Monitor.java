@@ -3,6 +3,7 @@ package org.misconductmonitor.platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -11,6 +12,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.misconductmonitor.engine.Evaluators;
+import org.misconductmonitor.privacy.TextSeal;
 import org.misconductmonitor.query.Accounts;
 import org.misconductmonitor.query.CurrentRules;
 import org.misconductmonitor.query.InstanceAddress;
@@ -34,6 +36,7 @@ import org.misconductmonitor.topology.ReviewDesk;
 import org.misconductmonitor.topology.Right;
 import org.misconductmonitor.topology.RightsCheck;
 import org.misconductmonitor.topology.RightsException;
+import org.misconductmonitor.topology.StoredStateCheck;
 import org.misconductmonitor.topology.TopicAdmin;
 import org.misconductmonitor.topology.TopicCatalog;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -103,7 +106,8 @@ public final class Monitor implements AutoCloseable {
                 calendar,
                 serdes,
                 config.streams().cachedFacts(),
-                config.reviews().policy(calendar));
+                config.reviews().policy(calendar),
+                config.freeText());
     }
 
     /**
@@ -111,6 +115,7 @@ public final class Monitor implements AutoCloseable {
      *
      * @throws org.misconductmonitor.topology.RightsException if the cluster does not allow what it needs
      * @throws org.misconductmonitor.topology.TopicCheckException if a topic is not as it must be
+     * @throws org.misconductmonitor.topology.StoredStateException if a release that this one does not know stored the state
      */
     public void start() {
         start(null);
@@ -129,6 +134,8 @@ public final class Monitor implements AutoCloseable {
             new TopicAdmin(admin, config.bootstrapServers(), config.isSecured(), topics)
                     .require(config.applicationId());
         }
+        new StoredStateCheck(ClientProperties.consumer(config), config.applicationId())
+                .require(MisconductTopology.stores(topology));
         Properties properties = StreamsProperties.of(config, TopicCatalog.MAX_OUTPUT_BYTES);
         if (reachedAt != null) {
             properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, reachedAt.toString());
@@ -148,17 +155,18 @@ public final class Monitor implements AutoCloseable {
      */
     Queries queries(Supplier<InstanceAddress> own, List<RuleDocument> rules) {
         Map<String, Object> consumer = ClientProperties.consumer(config);
+        Optional<TextSeal> seal = config.privacy().seal();
         return new Queries(
                 () -> streams,
                 own,
-                () -> new AlertFeed(consumer, topics.name(MonitorTopic.ALERTS), serdes.deserializer()),
+                () -> new AlertFeed(consumer, topics.name(MonitorTopic.ALERTS), serdes.deserializer(), seal),
                 () -> CurrentRules.read(
                         topics, consumer, serdes.deserializer(), rules, Calendars.load(config.calendar())),
                 () -> new DeadLetterBook(topics, consumer),
                 () -> new DeadLetterReplay(topics, ClientProperties.producer(config), config.applicationId()),
                 () -> new LiveEvents(consumer, topics, serdes.deserializer()),
                 taker -> new EventFeed(consumer, topics, serdes.deserializer()).read(taker),
-                () -> new ReviewDesk(topics, ClientProperties.promptProducer(config), consumer, serdes),
+                () -> new ReviewDesk(topics, ClientProperties.promptProducer(config), consumer, serdes, seal),
                 () -> new AuditLog(topics, ClientProperties.promptProducer(config), serdes),
                 () -> new AuditBook(topics, consumer, serdes.deserializer()));
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.misconductmonitor.privacy.FreeText;
 
 /**
  * The configuration of one instance; immutable and checked.
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
  * @param rules files and directories; empty: the pack on the class path
  * @param calendar file of bank holidays; null: the one on the class path
  * @param passThrough properties for Kafka's clients and the serializers
+ * @param freeText what is kept of text in people's own words
+ * @param privacy keys for those who publish and read such text
  * @param http the HTTP server
  * @param values every effective value with its source, by key
  * @param warnings things that were ignored but may be mistakes
@@ -30,6 +33,8 @@ public record MonitorConfig(
         StreamsConfiguration streams,
         ReviewsConfig reviews,
         PassThrough passThrough,
+        FreeText freeText,
+        PrivacyConfig privacy,
         HttpConfig http,
         Collection<ConfigValue> values,
         List<String> warnings) {
@@ -95,6 +100,8 @@ public record MonitorConfig(
                 new ReviewsConfig(
                         reader.read(ConfigKeys.ACKNOWLEDGE_WORKING_DAYS), reader.read(ConfigKeys.STORM_LIMIT)),
                 new PassThrough(plain),
+                reader.read(ConfigKeys.FREE_TEXT),
+                new PrivacyConfig(reader.read(ConfigKeys.KEY_FILE), reader.read(ConfigKeys.VAULT)),
                 http,
                 layers.values().values(),
                 layers.warnings());

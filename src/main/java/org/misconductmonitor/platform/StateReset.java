@@ -3,13 +3,10 @@ package org.misconductmonitor.platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.misconductmonitor.rule.RuleSet;
@@ -24,7 +21,6 @@ import org.misconductmonitor.topology.TopicRenewal;
  * would make it go on with history missing.
  */
 public final class StateReset {
-    private static final Set<GroupState> AT_REST = Set.of(GroupState.EMPTY, GroupState.DEAD);
     /** Facts on their way are derived again; old ones could bring back what was corrected since. */
     private static final List<MonitorTopic> ALWAYS = List.of(MonitorTopic.HANDOVERS, MonitorTopic.CONTRIBUTIONS);
 
@@ -37,6 +33,7 @@ public final class StateReset {
     private final Admin admin;
     private final ClusterAnswers answers;
     private final TopicRenewal topics;
+    private final MonitorGroup group;
 
     /** @param admin stays open */
     public StateReset(MonitorConfig config, Admin admin) {
@@ -44,6 +41,7 @@ public final class StateReset {
         this.admin = admin;
         this.answers = new ClusterAnswers(config.bootstrapServers());
         this.topics = new TopicRenewal(admin, answers);
+        this.group = new MonitorGroup(config, admin);
     }
 
     /**
@@ -116,21 +114,16 @@ public final class StateReset {
     }
 
     private boolean isKnownAndAtRest() {
-        Optional<GroupListing> found = answers.await(admin.listGroups().all(), "list the groups").stream()
-                .filter(group -> group.groupId().equals(config.applicationId()))
-                .findFirst();
-        if (found.flatMap(GroupListing::groupState)
-                .filter(state -> !AT_REST.contains(state))
-                .isPresent()) {
+        if (!group.isAtRest()) {
             throw running(null);
         }
-        return found.isPresent();
+        return group.isKnown();
     }
 
     /** The broker decides: it deletes no group that has members, whoever started them since. */
-    private void deleteGroup(String group) {
+    private void deleteGroup(String id) {
         try {
-            admin.deleteConsumerGroups(List.of(group)).all().get();
+            admin.deleteConsumerGroups(List.of(id)).all().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ResetException("interrupted: nothing was changed", e);
@@ -139,7 +132,7 @@ public final class StateReset {
                 throw running(e);
             }
             if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-                throw answers.failure("delete the offsets of " + group + ", so nothing was changed", e.getCause());
+                throw answers.failure("delete the offsets of " + id + ", so nothing was changed", e.getCause());
             }
         }
     }

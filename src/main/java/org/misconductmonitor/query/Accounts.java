@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -11,6 +12,7 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.misconductmonitor.topology.Accounting;
 import org.misconductmonitor.topology.Names;
+import org.misconductmonitor.topology.Tally;
 
 /** What became of every record that this instance has read. */
 public final class Accounts {
@@ -44,16 +46,40 @@ public final class Accounts {
         return lines(store().withPartition(partition));
     }
 
-    private static StoreQueryParameters<ReadOnlyKeyValueStore<String, Long>> store() {
+    private static StoreQueryParameters<ReadOnlyKeyValueStore<String, byte[]>> store() {
         return StoreQueryParameters.fromNameAndType(Names.ACCOUNTING, QueryableStoreTypes.keyValueStore());
     }
 
-    private Map<Accounting.Line, Long> lines(StoreQueryParameters<ReadOnlyKeyValueStore<String, Long>> store) {
+    /**
+     * What the lines of every partition say that is processed here.
+     *
+     * @throws org.apache.kafka.streams.errors.InvalidStateStoreException while the state is being restored
+     */
+    public Map<Integer, Map<Accounting.Line, Tally>> tallies() {
+        Map<Integer, Map<Accounting.Line, Tally>> tallies = new TreeMap<>();
+        streams.metadataForLocalThreads().stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .map(task -> task.taskId().partition())
+                .forEach(partition -> {
+                    Map<Accounting.Line, Tally> lines = new TreeMap<>(ORDER);
+                    read(store().withPartition(partition), lines::put);
+                    tallies.put(partition, lines);
+                });
+        return tallies;
+    }
+
+    private Map<Accounting.Line, Long> lines(StoreQueryParameters<ReadOnlyKeyValueStore<String, byte[]>> store) {
         Map<Accounting.Line, Long> lines = new TreeMap<>(ORDER);
-        try (KeyValueIterator<String, Long> all = streams.store(store).all()) {
-            all.forEachRemaining(entry -> lines.merge(Accounting.Line.ofKey(entry.key), entry.value, Long::sum));
-        }
+        read(store, (line, tally) -> lines.merge(line, tally.count(), Long::sum));
         return lines;
+    }
+
+    private void read(
+            StoreQueryParameters<ReadOnlyKeyValueStore<String, byte[]>> store,
+            BiConsumer<Accounting.Line, Tally> reader) {
+        try (KeyValueIterator<String, byte[]> all = streams.store(store).all()) {
+            all.forEachRemaining(entry -> reader.accept(Accounting.Line.ofKey(entry.key), Tally.decode(entry.value)));
+        }
     }
 
     /** Totals; READ is the sum of the others. */

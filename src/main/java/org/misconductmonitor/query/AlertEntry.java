@@ -2,14 +2,12 @@ package org.misconductmonitor.query;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.misconductmonitor.access.Caller;
 import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.alert.Alert;
-import org.misconductmonitor.alert.Evidence;
 import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.topology.PublishedAlert;
 
@@ -19,7 +17,7 @@ import org.misconductmonitor.topology.PublishedAlert;
  *
  * @param revision number of the latest revision
  * @param review where its review is
- * @param forces of its evidence
+ * @param forces it comes from
  * @param covert whether any revision rests, or rested, on covert facts: to those who may not know of them there is none
  * @param stands whether the latest revision stands
  * @param changedAt ingestion time of the latest revision
@@ -73,10 +71,7 @@ record AlertEntry(
                 published.publishedAt(),
                 alert.revision(),
                 ReviewState.of(alert.life()),
-                alert.evidence().stream()
-                        .map(Evidence::force)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toUnmodifiableSet()),
+                alert.forces(),
                 published.partition(),
                 longer(before == null ? NONE : before.offsets, published.offset()),
                 actions(published, before == null ? NONE : before.actions),

@@ -94,14 +94,14 @@ public final class Alerts implements AutoCloseable {
     }
 
     /**
-     * The latest revision, once that one has been read.
+     * The latest revision of an alert that there is, once that one has been read.
      *
      * @param revision that has been published
      * @param end by {@link System#nanoTime}, after which it is told as far as it has been read
      */
-    Optional<Alert> get(String alertId, int revision, long end) throws InterruptedException {
+    Alert after(String alertId, int revision, long end) throws InterruptedException {
         index.await(alertId, revision, end);
-        return get(alertId, Caller.LOCAL);
+        return latest(index.get(alertId));
     }
 
     private Optional<AlertEntry> entry(String alertId, Caller caller) {
@@ -162,16 +162,8 @@ public final class Alerts implements AutoCloseable {
 
     /** Whoever follows may have come further than what is read here: an earlier revision may have been covert. */
     private boolean mayKnow(Caller caller, PublishedAlert published) throws InterruptedException {
-        Alert alert = published.alert();
-        if (caller.may(Permission.READ_COVERT)) {
-            return true;
-        }
-        index.await(alert.alertId(), alert.revision(), System.nanoTime() + CATCHING_UP.toNanos());
-        AlertEntry entry = index.get(alert.alertId());
-        if (entry == null || entry.revision() < alert.revision()) {
-            throw new UnavailableException("the alerts are being read from the cluster", SOON);
-        }
-        return !entry.covert();
+        return caller.may(Permission.READ_COVERT)
+                || !index.isCovert(published, System.nanoTime() + CATCHING_UP.toNanos());
     }
 
     /** How many stand, by rule and level; without those that rest, or rested, on covert facts. */

@@ -7,6 +7,8 @@ import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.misconductmonitor.access.Caller;
+import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.engine.Contribution;
 import org.misconductmonitor.engine.PeerStanding;
@@ -57,13 +59,14 @@ public final class OfficerPeers {
      * last seconds may be missing.
      *
      * @param here where {@link #whereabouts} says the tenant is
-     * @param withCovert whether covert facts are counted; otherwise the answer is as if there were none
-     * @return none if no rule compares peers, or whose peer the officer is is not known
+     * @param caller who asks: the tenant must be within reach, and a force of the officer; to those who may not read covert
+     *     facts the answer is as if there were none
+     * @return none if no rule compares peers, whose peer the officer is is not known, or it may not be seen
      * @throws UnavailableException if the population is not here any more, or not yet, or the rules cannot be read
      */
     public synchronized List<PeerStanding> standings(
-            String officerId, Subject tenant, Whereabouts.Here here, boolean withCovert) {
-        Asked asked = new Asked(tenant, withCovert);
+            String officerId, Subject tenant, Whereabouts.Here here, Caller caller) {
+        Asked asked = new Asked(tenant, caller.may(Permission.READ_COVERT));
         RuleSet now = new RuleSet(rules.now().all().stream()
                 .filter(entry -> !entry.retired())
                 .map(CurrentRules.Entry::rule)
@@ -77,7 +80,8 @@ public final class OfficerPeers {
                 kept.remove(kept.keySet().iterator().next());
             }
         }
-        return last.standings().of(officerId);
+        boolean isSeen = caller.reach().hasAlert(tenant.id(), last.standings().forces(officerId));
+        return isSeen ? last.standings().of(officerId) : List.of();
     }
 
     private static boolean isCovert(Contribution fact) {

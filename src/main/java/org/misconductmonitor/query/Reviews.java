@@ -29,6 +29,7 @@ public final class Reviews implements AutoCloseable {
 
     private static final Duration CONNECTING = Duration.ofSeconds(10);
 
+    private final Duration connecting;
     private final Alerts alerts;
     private final Supplier<ReviewDesk> desks;
     private final BackgroundReader reader = new BackgroundReader("outcomes of reviews", this::follow);
@@ -37,6 +38,12 @@ public final class Reviews implements AutoCloseable {
     private volatile CompletableFuture<ReviewDesk> connected = new CompletableFuture<>();
 
     Reviews(Alerts alerts, Supplier<ReviewDesk> desks) {
+        this(alerts, desks, CONNECTING);
+    }
+
+    /** @param connecting how long whoever acts waits for the connection */
+    Reviews(Alerts alerts, Supplier<ReviewDesk> desks, Duration connecting) {
+        this.connecting = connecting;
         this.alerts = alerts;
         this.desks = desks;
     }
@@ -45,8 +52,7 @@ public final class Reviews implements AutoCloseable {
      * What became of an action.
      *
      * @param outcome null if there is none yet: the action has been sent, and is judged when a monitor reads it
-     * @param alert as it is after that, or as it was before if the new revision has not been read yet; null if there is
-     *     none
+     * @param alert as it is after that, or as it was before if the new revision has not been read yet
      */
     public record Result(ReviewAction action, ReviewOutcome outcome, Alert alert) {}
 
@@ -87,14 +93,14 @@ public final class Reviews implements AutoCloseable {
 
     private Result result(ReviewAction action, ReviewOutcome outcome, long end) throws InterruptedException {
         int revision = outcome == null ? 0 : outcome.revision();
-        Alert alert = alerts.get(action.alertId(), revision, end).orElse(null);
+        Alert alert = alerts.after(action.alertId(), revision, end);
         return new Result(action, outcome, alert);
     }
 
     private ReviewDesk desk() throws InterruptedException {
         reader.start();
         try {
-            return connected.get(CONNECTING.toMillis(), TimeUnit.MILLISECONDS);
+            return connected.get(connecting.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             throw unsent();
         }

@@ -78,7 +78,7 @@ public final class RuleTrials implements AutoCloseable {
         return start(new RuleTrial.Question(tried, new RuleSet(before), from, to, asOf, seen, withCovert));
     }
 
-    private synchronized RuleTrial start(RuleTrial.Question question) {
+    synchronized RuleTrial start(RuleTrial.Question question) {
         forget();
         if (trials.values().stream().anyMatch(kept -> !kept.trial().state().isOver())) {
             throw new UnavailableException("another back-test is going on; wait for it, or cancel it", SOON);

@@ -27,9 +27,13 @@ final class RunningStreams {
         KafkaStreams now = streams.get();
         KafkaStreams.State state = state();
         if (state != KafkaStreams.State.RUNNING) {
-            throw new UnavailableException(reason(state), state.hasNotStarted() || !state.isShuttingDown() ? 2 : 30);
+            throw new UnavailableException(reason(state), isOnItsWay(state) ? 2 : 30);
         }
         return now;
+    }
+
+    private static boolean isOnItsWay(KafkaStreams.State state) {
+        return state == KafkaStreams.State.CREATED || state == KafkaStreams.State.REBALANCING;
     }
 
     private static String reason(KafkaStreams.State state) {

@@ -3,6 +3,7 @@ package org.misconductmonitor.query;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
@@ -10,6 +11,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.misconductmonitor.topology.Accounting;
+import org.misconductmonitor.topology.Tally;
 
 /** How this instance is, and which others there are. */
 public final class SystemStatus {
@@ -87,8 +89,21 @@ public final class SystemStatus {
      * @throws UnavailableException while the state is being restored
      */
     public Map<Accounting.Line, Long> accounts() {
+        return accounts(Accounts::lines);
+    }
+
+    /**
+     * The same of each partition by itself, with the chains of what was read.
+     *
+     * @throws UnavailableException while the state is being restored
+     */
+    public Map<Integer, Map<Accounting.Line, Tally>> tallies() {
+        return accounts(Accounts::tallies);
+    }
+
+    private <T> T accounts(Function<Accounts, T> question) {
         try {
-            return new Accounts(streams.get()).lines();
+            return question.apply(new Accounts(streams.get()));
         } catch (InvalidStateStoreException e) {
             throw new UnavailableException("the state is being restored, or has moved to another instance", 1);
         }

@@ -40,6 +40,8 @@ public enum Matter {
 
     /** Whether the fact names what it is about; one that does not takes no part. */
     public boolean isNamedBy(FieldSource fact) {
-        return this == OFFICER || fields().stream().anyMatch(field -> fact.get(field) != null);
+        return this == OFFICER
+                || this == ALLEGATION && fact.get(Field.ALLEGATION_ID) != null
+                || fact.get(Field.CASE_ID) != null;
     }
 }

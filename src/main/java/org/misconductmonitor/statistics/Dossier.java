@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.misconductmonitor.engine.Chronicle;
+import org.misconductmonitor.engine.Erasures;
 import org.misconductmonitor.engine.Known;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventRevisions;
@@ -61,6 +62,11 @@ final class Dossier {
         }
     }
 
+    /** Forgets what was erased where it was published. */
+    void forget(Erasures erasures) {
+        facts.values().removeIf(fact -> erasures.cover(fact, fact.subject()));
+    }
+
     /** Where its facts are now. */
     Dossier latest() {
         Dossier latest = this;
@@ -83,11 +89,11 @@ final class Dossier {
     }
 
     /** Tells anew what its facts say, with what was said elsewhere of the aliases in it. */
-    void tell(List<Event> elsewhere) {
+    void tell(List<Event> elsewhere, Erasures erasures) {
         List<Event> all = new ArrayList<>(facts.values());
         all.addAll(elsewhere);
         Set<String> foreign = elsewhere.stream().map(Event::eventId).collect(Collectors.toSet());
-        story = Chronicle.of(all).stream()
+        story = Chronicle.of(all, erasures).stream()
                 .filter(known -> !foreign.contains(known.fact().eventId()))
                 .toList();
     }

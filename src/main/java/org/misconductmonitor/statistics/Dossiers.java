@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.misconductmonitor.engine.Erasures;
 import org.misconductmonitor.engine.Known;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventRevisions.Verdict;
@@ -26,10 +27,17 @@ final class Dossiers {
     /** Those with new facts, not yet read. */
     private final Set<Dossier> unread = new LinkedHashSet<>();
 
+    private final Erasures erasures = new Erasures();
     private int size;
 
     /** @return null if the fact is new */
     Verdict take(Event event) {
+        if (event.type() == EventType.ERASED) {
+            return erase(event);
+        }
+        if (erasures.cover(event, event.subject())) {
+            return Verdict.SUPERSEDED;
+        }
         Dossier dossier = dossierOf(event);
         int before = dossier.size();
         Verdict verdict = dossier.take(event);
@@ -37,6 +45,17 @@ final class Dossiers {
         if (verdict == null || verdict == Verdict.REPLACES) {
             unread.add(dossier);
             unread.addAll(keys.readersOf(dossier));
+        }
+        return verdict;
+    }
+
+    /** Facts of other keys may have travelled into the record, or through it: all are read anew. */
+    private Verdict erase(Event erasure) {
+        Verdict verdict = erasures.take(erasure);
+        if (verdict == null) {
+            byEvent.values().forEach(dossier -> unread.add(dossier.latest()));
+            unread.forEach(dossier -> dossier.forget(erasures));
+            size = unread.stream().mapToInt(Dossier::size).sum();
         }
         return verdict;
     }
@@ -67,7 +86,7 @@ final class Dossiers {
     /** Reads what has come since. */
     void settle() {
         for (Dossier dossier : unread) {
-            dossier.tell(keys.saidElsewhere(dossier));
+            dossier.tell(keys.saidElsewhere(dossier), erasures);
             list(dossier);
         }
         unread.clear();

@@ -17,7 +17,7 @@
  * <p>A table as of a time is what a monitor would say that had been given the facts up to that time, that time included,
  * and no others: a fact is known from its own business time, {@code recordedAt} of a RECORDED fact, {@code at} of any
  * other, as published. A withdrawal, amendment, decision or reassignment changes later tables, not earlier ones. A higher
- * revision, though, stands in for the lower one from the beginning.
+ * revision, though, stands in for the lower one from the beginning, and what was erased is in no table of any date.
  *
  * <h2>When</h2>
  *

@@ -8,7 +8,8 @@ import org.misconductmonitor.event.Rejection;
 
 /**
  * What became of every record read, per topic and publisher, in a store of the task: exactly as often as the record
- * itself was processed. Read = accepted + duplicate + superseded + dead-lettered.
+ * itself was processed. Read = accepted + duplicate + superseded + dead-lettered. Those read are also linked to a
+ * {@link RecordChain}.
  */
 public final class Accounting {
     private static final String SEPARATOR = "\u0000";
@@ -64,56 +65,62 @@ public final class Accounting {
 
     private static final int REMEMBERED = 1_000;
 
-    private final KeyValueStore<String, Long> store;
+    private final KeyValueStore<String, byte[]> store;
+    private final RecordChain chain = new RecordChain();
     private final Map<Line, Counter> counters = new HashMap<>();
     private Counter last;
 
     /** One for each processor: no two of them count the same outcome, dead letters excepted. */
-    Accounting(KeyValueStore<String, Long> store) {
+    Accounting(KeyValueStore<String, byte[]> store) {
         this.store = store;
     }
 
-    /** Written at once, as everything else of the record, but read only the first time. */
+    /** Counts a record that was read and links it to the publisher's chain, before anything else is said of it. */
+    void read(Origin origin) {
+        Counter counter = counter(origin, Outcome.READ);
+        counter.write(chain.link(counter.tally.chain(), origin));
+    }
+
+    /** Written at once, as everything else of the record, but looked up only the first time. */
     void count(Origin origin, Outcome outcome) {
-        Counter counter = last;
-        if (counter == null || !counter.line.is(origin, outcome)) {
-            counter = counter(new Line(origin.topic(), origin.publisher(), outcome, ""));
-            last = counter;
-        }
-        store.put(counter.key, ++counter.count);
+        counter(origin, outcome).write(null);
     }
 
     void count(Origin origin, Rejection rejection) {
-        String key = new Line(
-                        origin.topic(),
-                        origin.publisher(),
-                        Outcome.DEAD_LETTERED,
-                        rejection.reason().name())
-                .key();
-        store.put(key, stored(key) + 1);
+        Line line = new Line(
+                origin.topic(),
+                origin.publisher(),
+                Outcome.DEAD_LETTERED,
+                rejection.reason().name());
+        new Counter(line).write(null);
     }
 
-    private Counter counter(Line line) {
-        if (counters.size() > REMEMBERED) {
-            counters.clear();
+    private Counter counter(Origin origin, Outcome outcome) {
+        if (last == null || !last.line.is(origin, outcome)) {
+            if (counters.size() > REMEMBERED) {
+                counters.clear();
+            }
+            last = counters.computeIfAbsent(
+                    new Line(origin.topic(), origin.publisher(), outcome, ""), line -> new Counter(line));
         }
-        return counters.computeIfAbsent(line, l -> new Counter(l, l.key(), stored(l.key())));
+        return last;
     }
 
-    private long stored(String key) {
-        Long before = store.get(key);
-        return before == null ? 0 : before;
-    }
-
-    private static final class Counter {
+    private final class Counter {
         final Line line;
         final String key;
-        long count;
+        Tally tally;
 
-        Counter(Line line, String key, long count) {
+        Counter(Line line) {
             this.line = line;
-            this.key = key;
-            this.count = count;
+            this.key = line.key();
+            byte[] stored = store.get(key);
+            this.tally = stored == null ? Tally.NOTHING : Tally.decode(stored);
+        }
+
+        void write(byte[] link) {
+            tally = new Tally(tally.count() + 1, link);
+            store.put(key, tally.encode());
         }
     }
 }

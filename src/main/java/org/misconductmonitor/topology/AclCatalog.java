@@ -40,8 +40,8 @@ public final class AclCatalog {
      * The monitor. It checks every topic when it starts, and makes its changelogs itself.
      *
      * @param topology which topics it reads and writes
-     * @param answers whether it answers over HTTP, for which it reads alerts and dead letters, and
-     *     writes down who asked
+     * @param answers whether it answers over HTTP: then it also reads what it has written, passes on reviews, publishes dead
+     *     letters again, and tells who asked
      */
     public List<Right> monitor(Topology topology, boolean answers) {
         Set<String> read = new HashSet<>(MisconductTopology.read(topology));
@@ -50,9 +50,9 @@ public final class AclCatalog {
             read.add(topics.name(MonitorTopic.ALERTS));
             read.add(topics.name(MonitorTopic.DEAD_LETTERS));
             read.add(topics.name(MonitorTopic.AUDIT));
-            written.add(topics.name(MonitorTopic.AUDIT));
             read.add(topics.name(MonitorTopic.REVIEW_OUTCOMES));
             written.add(topics.name(MonitorTopic.REVIEWS));
+            DeadLetterBook.REPLAYABLE.stream().map(topics::name).forEach(written::add);
         }
         List<Right> rights = new ArrayList<>();
         for (TopicSpec spec : topics.all()) {

@@ -122,6 +122,7 @@ public final class AlertAvro {
         record.put("group", evidence.group());
         record.put("force", evidence.force());
         record.put("outcome", evidence.outcome());
+        record.put("tenantId", evidence.tenantId());
         return record;
     }
 
@@ -135,7 +136,8 @@ public final class AlertAvro {
                 in.text("category"),
                 in.text("group"),
                 in.text("force"),
-                in.text("outcome"));
+                in.text("outcome"),
+                in.text("tenantId"));
     }
 
     private GenericData.EnumSymbol symbol(String field, Object word) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.privacy.TextSeal;
 
 /** Reads an alert topic as a dashboard would: committed records only, from the beginning. One thread at a time. */
 public final class AlertFeed implements AutoCloseable {
@@ -22,15 +24,29 @@ public final class AlertFeed implements AutoCloseable {
 
     private final KafkaConsumer<String, Object> consumer;
     private final AlertAvro avro = new AlertAvro();
+    private final Optional<TextSeal> seal;
     private final List<TopicPartition> partitions;
 
     /**
-     * Opens it.
+     * Opens it; reviewers' texts stay as they are.
      *
      * @param properties of the consumer
      * @throws ClusterException if no broker answers in time, or there is no such topic
      */
     public AlertFeed(Map<String, ?> properties, String topic, Deserializer<Object> deserializer) {
+        this(properties, topic, deserializer, Optional.empty());
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param properties of the consumer
+     * @param seal opens what reviewers wrote, or empty if the site does not seal
+     * @throws ClusterException if no broker answers in time, or there is no such topic
+     */
+    public AlertFeed(
+            Map<String, ?> properties, String topic, Deserializer<Object> deserializer, Optional<TextSeal> seal) {
+        this.seal = seal;
         Properties config = new Properties();
         config.putAll(properties);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -71,7 +87,7 @@ public final class AlertFeed implements AutoCloseable {
                         record.partition(),
                         record.offset(),
                         Instant.ofEpochMilli(record.timestamp()),
-                        avro.read((IndexedRecord) record.value())));
+                        opened(avro.read((IndexedRecord) record.value()))));
             }
         });
         return alerts;
@@ -128,6 +144,14 @@ public final class AlertFeed implements AutoCloseable {
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             poll(Duration.ofMillis(100)).forEach(reader);
         }
+    }
+
+    private Alert opened(Alert alert) {
+        return seal.isEmpty()
+                ? alert
+                : alert.withTexts((name, text) -> seal.get()
+                        .open(alert.home(), alert.alertId(), name, text)
+                        .orElse(text));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -19,6 +20,7 @@ import org.misconductmonitor.alert.ReviewOutcome;
 import org.misconductmonitor.alert.ReviewPolicy;
 import org.misconductmonitor.alert.Storm;
 import org.misconductmonitor.event.Subject;
+import org.misconductmonitor.topology.serdes.EncodedRecord;
 
 /**
  * Keeps the lives of alerts and is the only one that publishes alerts: what is computed, what reviewers do and what falls
@@ -30,8 +32,9 @@ final class AlertLifeProcessor implements Processor<Subject, LifeInput, String, 
 
     private final ReviewPolicy policy;
     private final int cachedFacts;
-    private final AlertAvro alertAvro = new AlertAvro();
+    private final AlertCodec codec = new AlertCodec();
     private final ReviewOutcomeAvro outcomeAvro = new ReviewOutcomeAvro();
+    private final Combinations combinations = new Combinations();
     private ProcessorContext<String, Object> context;
     private LifeStore store;
     private LifeTimes times;
@@ -48,7 +51,7 @@ final class AlertLifeProcessor implements Processor<Subject, LifeInput, String, 
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
-        store = new LifeStore(context.getStateStore(Names.ALERT_LIVES_STORE), policy, cachedFacts);
+        store = new LifeStore(context.getStateStore(Names.ALERT_LIVES_STORE), codec, policy, cachedFacts);
         times = new LifeTimes(context.getStateStore(Names.LIFE_TIMES));
         notes = new LifeNotes(context.getStateStore(Names.LIFE_NOTES));
         clock = new TaskClock(wall());
@@ -85,7 +88,8 @@ final class AlertLifeProcessor implements Processor<Subject, LifeInput, String, 
         AlertLives.Review review = lives.act(action, at.isBefore(notes.begun(wall())), at);
         publish(key.get(), review.revisions(), at);
         // Also what was refused is remembered, so that it is not judged again.
-        store.put(key.get(), lives.get(action.alertId()));
+        Alert remembered = lives.get(action.alertId());
+        store.put(key.get(), remembered, codec.record(remembered));
         outcome(subject, review.outcome(), at);
     }
 
@@ -113,14 +117,35 @@ final class AlertLifeProcessor implements Processor<Subject, LifeInput, String, 
     private void publish(LivesKey key, List<Alert> revisions, Instant at) {
         for (Alert revision : revisions) {
             Alert told = judged(revision, at);
-            store.put(key, told);
+            EncodedRecord value = codec.record(told);
+            if (told.isForgotten()) {
+                forget(key, told, value, at);
+                continue;
+            }
+            store.put(key, told, value);
             if (told.life().due() != null) {
                 times.note(key, told.life().due());
             }
-            Object value = alertAvro.write(told);
-            context.forward(new Record<>(key.home().id(), value, at.toEpochMilli()), Names.ALERTS_SINK);
-            context.forward(new Record<>(told.alertId(), value, at.toEpochMilli()), Names.STANDING_ALERTS_SINK);
+            tell(key, told, value, at);
         }
+    }
+
+    private void tell(LivesKey key, Alert told, EncodedRecord value, Instant at) {
+        context.forward(new Record<>(key.home().id(), value, at.toEpochMilli()), Names.ALERTS_SINK);
+        context.forward(new Record<>(told.alertId(), value, at.toEpochMilli()), Names.STANDING_ALERTS_SINK);
+        combinations.of(told, at).ifPresent(entry -> context.forward(entry, Names.AUDIT_SINK));
+    }
+
+    /** Its row goes only after it has said so: readers that pass over rows which are gone must not go on with the old. */
+    private void forget(LivesKey key, Alert told, EncodedRecord value, Instant at) {
+        store.forget(key, told.alertId());
+        times.forget(key);
+        tell(key, told, value, at);
+        context.forward(new Record<>(told.alertId(), null, at.toEpochMilli()), Names.STANDING_ALERTS_SINK);
+        store.lives(key).latest().stream()
+                .map(left -> left.life().due())
+                .filter(Objects::nonNull)
+                .forEach(due -> times.note(key, due));
     }
 
     private Alert judged(Alert revision, Instant at) {

@@ -20,7 +20,7 @@ import org.misconductmonitor.event.Subject;
 final class ContributionAvro {
     private final Schema schema = TopicSchemas.of(MonitorTopic.CONTRIBUTIONS);
     private final BinaryMessageEncoder<GenericRecord> encoder = new BinaryMessageEncoder<>(GenericData.get(), schema);
-    private final BinaryMessageDecoder<GenericRecord> decoder = new BinaryMessageDecoder<>(new GenericData(), schema);
+    private final BinaryMessageDecoder<GenericRecord> decoder = ReleasedSchemas.decoder(MonitorTopic.CONTRIBUTIONS);
 
     /** @param knownAt ingestion time of the record that brought it */
     GenericRecord write(Contribution contribution, Instant knownAt) {

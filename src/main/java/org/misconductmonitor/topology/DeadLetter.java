@@ -74,6 +74,15 @@ public record DeadLetter(
         return isNote ? source(headers) : Optional.empty();
     }
 
+    /** Whether its value was left where it came from. */
+    boolean isWithheld() {
+        return value == null && headers != null && headers.lastHeader(DeadLetters.WITHHELD) != null;
+    }
+
+    DeadLetter withValue(byte[] original) {
+        return new DeadLetter(partition, offset, source, reason, field, publisher, key, original, headers);
+    }
+
     /** The same without the record that it holds, which may be large. */
     DeadLetter withoutContent() {
         return new DeadLetter(partition, offset, source, reason, field, publisher, null, null, null);

@@ -24,6 +24,7 @@ public final class DeadLetterBook implements AutoCloseable {
             MonitorTopic.CONTRIBUTIONS);
 
     private final TopicCatalog topics;
+    private final Map<String, ?> properties;
     private final TopicReader reader;
     private final Map<DeadLetter.Source, DeadLetter> letters = new LinkedHashMap<>();
     private final Set<DeadLetter.Source> replayed = new HashSet<>();
@@ -35,6 +36,7 @@ public final class DeadLetterBook implements AutoCloseable {
      */
     public DeadLetterBook(TopicCatalog topics, Map<String, ?> properties) {
         this.topics = topics;
+        this.properties = properties;
         this.reader = new TopicReader(properties, topics.name(MonitorTopic.DEAD_LETTERS));
     }
 
@@ -70,10 +72,15 @@ public final class DeadLetterBook implements AutoCloseable {
         return REPLAYABLE.stream().map(topics::name).anyMatch(letter.source().topic()::equals);
     }
 
-    /** Reads once more and hands on those chosen, whole. */
+    /** Reads once more and hands on those chosen, whole: what was withheld from where it came from. */
     public void contents(Predicate<DeadLetter> chosen, Consumer<DeadLetter> taker) {
-        reader.readAll(record ->
-                DeadLetter.of(record).filter(this::isLatest).filter(chosen).ifPresent(taker));
+        try (OriginalRecords originals = new OriginalRecords(properties)) {
+            reader.readAll(record -> DeadLetter.of(record)
+                    .filter(this::isLatest)
+                    .filter(chosen)
+                    .map(letter -> letter.isWithheld() ? letter.withValue(originals.value(letter.source())) : letter)
+                    .ifPresent(taker));
+        }
     }
 
     private boolean isLatest(DeadLetter letter) {

@@ -9,7 +9,8 @@ import org.misconductmonitor.event.Rejection;
 
 /**
  * Dead letters: the original key, value and headers, with headers that say why and from where. They hold no personal
- * data beyond what the record itself holds. The names with two underscores are those of Kafka Streams' own dead-letter
+ * data beyond what the record itself holds; where free text is kept only sealed, they hold no value: what could not be
+ * read may say anything, and it is where it came from. The names with two underscores are those of Kafka Streams' own dead-letter
  * queue, so that its tools understand them.
  */
 public final class DeadLetters {
@@ -24,6 +25,9 @@ public final class DeadLetters {
     public static final String TOPIC = "__streams.errors.topic";
     public static final String PARTITION = "__streams.errors.partition";
     public static final String OFFSET = "__streams.errors.offset";
+
+    /** Only where the value was left where it came from. */
+    public static final String WITHHELD = "misconduct.withheld";
 
     private DeadLetters() {}
 
@@ -57,7 +61,8 @@ public final class DeadLetters {
     /** Takes the headers off again that {@link #of} put on, for publishing the record once more. */
     public static Headers original(Headers headers) {
         Headers original = new RecordHeaders(headers);
-        for (String name : new String[] {REASON, FIELD, PUBLISHER, MESSAGE, TOPIC, PARTITION, OFFSET, TIMESTAMP}) {
+        for (String name :
+                new String[] {REASON, FIELD, PUBLISHER, MESSAGE, TOPIC, PARTITION, OFFSET, TIMESTAMP, WITHHELD}) {
             original.remove(name);
         }
         return original;

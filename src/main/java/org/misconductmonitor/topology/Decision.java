@@ -3,7 +3,10 @@ package org.misconductmonitor.topology;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.engine.Effects;
 import org.misconductmonitor.engine.OfficerState;
@@ -47,7 +50,9 @@ record Decision(Effects effects, List<Month> months, List<StoredAlert> alerts) {
 
     static List<StoredAlert> encode(List<Alert> alerts, AlertCodec codec) {
         List<StoredAlert> encoded = new ArrayList<>(alerts.size());
-        alerts.forEach(alert -> encoded.add(new StoredAlert(alert, codec.encode(alert))));
+        for (Alert alert : alerts) {
+            encoded.add(new StoredAlert(alert, codec.encode(alert.isForgotten() ? alert.identity() : alert)));
+        }
         return encoded;
     }
 
@@ -57,7 +62,13 @@ record Decision(Effects effects, List<Month> months, List<StoredAlert> alerts) {
                 || alerts.stream().anyMatch(alert -> alert.bytes.length > Limits.MAX_ALERT_BYTES);
     }
 
-    private static List<YearMonth> months(Effects effects) {
+    private static Collection<YearMonth> months(Effects effects) {
+        if (!effects.erased().isEmpty()) {
+            Set<YearMonth> months = new TreeSet<>();
+            months.add(effects.added().month());
+            effects.erased().forEach(gone -> months.add(gone.month()));
+            return months;
+        }
         YearMonth added = effects.added() == null ? null : effects.added().month();
         YearMonth removed = effects.removed() == null ? null : effects.removed().month();
         if (added == null || removed == null || added.equals(removed)) {

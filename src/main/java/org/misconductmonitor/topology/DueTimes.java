@@ -19,6 +19,8 @@ public final class DueTimes {
 
     private static final char END_OF_TIME = '\u0000';
     private static final byte[] NOTHING = {};
+    private static final int SECOND_DIGITS = 19;
+    private static final int NANO_DIGITS = 9;
     /** Seconds are counted from before any date that the gate accepts, so that none is negative. */
     private static final long EPOCH = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
 
@@ -62,6 +64,11 @@ public final class DueTimes {
 
     /** Sorts as the time does. */
     static String time(Instant at) {
-        return "%019d%09d".formatted(at.getEpochSecond() - EPOCH, at.getNano());
+        return digits(at.getEpochSecond() - EPOCH, SECOND_DIGITS) + digits(at.getNano(), NANO_DIGITS);
+    }
+
+    private static String digits(long number, int width) {
+        String text = Long.toString(number);
+        return "0".repeat(width - text.length()) + text;
     }
 }

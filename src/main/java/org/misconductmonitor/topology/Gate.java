@@ -13,6 +13,7 @@ import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.InvalidEventException;
 import org.misconductmonitor.event.Rejection;
 import org.misconductmonitor.event.Vocabulary;
+import org.misconductmonitor.privacy.FreeText;
 
 /**
  * Decodes and checks every record on arrival. What passes goes on under its subject; what does not becomes a dead letter
@@ -21,6 +22,7 @@ import org.misconductmonitor.event.Vocabulary;
  */
 final class Gate implements Processor<byte[], byte[], Object, Object> {
     private final Inspection inspection;
+    private final FreeText freeText;
     private ProcessorContext<Object, Object> context;
     private Accounting accounting;
 
@@ -28,8 +30,10 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
      * @param feeds which feed each source topic is
      * @param partitions of each of them
      * @param deserializer decodes the values
+     * @param freeText what goes on of text in people's own words
      */
-    Gate(Map<String, Feed> feeds, int partitions, Deserializer<Object> deserializer) {
+    Gate(Map<String, Feed> feeds, int partitions, Deserializer<Object> deserializer, FreeText freeText) {
+        this.freeText = freeText;
         this.inspection = new Inspection(feeds, partitions, deserializer);
     }
 
@@ -51,18 +55,26 @@ final class Gate implements Processor<byte[], byte[], Object, Object> {
         } catch (InvalidEventException e) {
             rejection = Optional.of(e.rejection());
         }
-        accounting.count(origin, Accounting.Outcome.READ);
+        accounting.read(origin);
         if (rejection.isPresent()) {
             accounting.count(origin, rejection.get());
-            context.forward(DeadLetters.of(origin, rejection.get()), Names.DEAD_LETTERS_SINK);
+            context.forward(DeadLetters.of(kept(origin), rejection.get()), Names.DEAD_LETTERS_SINK);
         } else {
             if (Vocabulary.isForeign(event)) {
                 accounting.count(origin, Accounting.Outcome.WITH_UNKNOWN_WORDS);
             }
             context.forward(
-                    new Record<>(event.subject(), new Arrival.Published(event, origin), record.timestamp()),
+                    new Record<>(
+                            event.subject(),
+                            new Arrival.Published(freeText.kept(event), kept(origin)),
+                            record.timestamp()),
                     Names.OFFICERS);
         }
+    }
+
+    /** For a dead letter: what could not be read may say anything. */
+    private Origin kept(Origin origin) {
+        return freeText == FreeText.CLEAR || origin.value() == null ? origin : origin.withheld();
     }
 
     private static String publisher(Event event) {

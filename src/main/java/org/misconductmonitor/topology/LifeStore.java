@@ -12,6 +12,7 @@ import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.AlertLives;
 import org.misconductmonitor.alert.ReviewPolicy;
 import org.misconductmonitor.event.Subject;
+import org.misconductmonitor.topology.serdes.EncodedRecord;
 
 /**
  * The latest revision of every alert that readers have seen, whole, and some of them in memory. The task is the only
@@ -20,14 +21,15 @@ import org.misconductmonitor.event.Subject;
 final class LifeStore {
     private final KeyValueStore<String, byte[]> store;
     private final ReviewPolicy policy;
-    private final AlertCodec codec = new AlertCodec();
+    private final AlertCodec codec;
     private final Map<LivesKey, AlertLives> recent = new HashMap<>();
     private final int maxFacts;
     private int facts;
 
     /** @param maxFacts about as many facts may be the evidence of alerts in memory */
-    LifeStore(KeyValueStore<String, byte[]> store, ReviewPolicy policy, int maxFacts) {
+    LifeStore(KeyValueStore<String, byte[]> store, AlertCodec codec, ReviewPolicy policy, int maxFacts) {
         this.store = store;
+        this.codec = codec;
         this.policy = policy;
         this.maxFacts = maxFacts;
     }
@@ -65,8 +67,13 @@ final class LifeStore {
         }
     }
 
-    void put(LivesKey key, Alert alert) {
-        store.put(key.storeKey(alert.alertId()), codec.encode(alert));
+    void forget(LivesKey key, String alertId) {
+        store.delete(key.storeKey(alertId));
+    }
+
+    /** @param record of the alert */
+    void put(LivesKey key, Alert alert, EncodedRecord record) {
+        store.put(key.storeKey(alert.alertId()), codec.encode(record));
         facts += alert.evidence().size();
     }
 }

@@ -7,8 +7,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * When to look at which lives again, in order of time. An entry is never taken back, only used up: one whose alert has
- * been acted on meanwhile finds nothing to do.
+ * When to look at which lives again, in order of time. An entry is taken back only with all others of its lives: one
+ * whose alert has been acted on meanwhile is used up and finds nothing to do.
  */
 final class LifeTimes {
     private static final char SEPARATOR = '\u0000';
@@ -30,6 +30,15 @@ final class LifeTimes {
 
     void note(LivesKey lives, Instant at) {
         store.put(DueTimes.time(at) + SEPARATOR + lives.storeKey(), NOTHING);
+    }
+
+    /** Takes back every entry of these lives: looks at all there are. */
+    void forget(LivesKey lives) {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> all = store.all()) {
+            all.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        keys.stream().filter(key -> key.endsWith(SEPARATOR + lives.storeKey())).forEach(store::delete);
     }
 
     void usedUp(Entry entry) {

@@ -20,6 +20,7 @@ import org.apache.kafka.streams.state.WindowStore;
 import org.misconductmonitor.alert.ReviewPolicy;
 import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.event.Feed;
+import org.misconductmonitor.privacy.FreeText;
 import org.misconductmonitor.rule.WorkingCalendar;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 
@@ -39,6 +40,7 @@ public final class MisconductTopology {
      * @param serdes of values; used by all threads, closed by the caller after the last of them has stopped
      * @param cachedFacts how many facts a task may keep in memory
      * @param policy what is asked of reviewers
+     * @param freeText what is kept of text in people's own words
      */
     public static Topology build(
             TopicCatalog topics,
@@ -46,7 +48,8 @@ public final class MisconductTopology {
             WorkingCalendar calendar,
             ConfiguredSerdes serdes,
             int cachedFacts,
-            ReviewPolicy policy) {
+            ReviewPolicy policy,
+            FreeText freeText) {
         Map<String, Feed> feeds = new LinkedHashMap<>();
         for (Feed feed : Feed.values()) {
             feeds.put(topics.name(EventAvro.topic(feed)), feed);
@@ -59,7 +62,7 @@ public final class MisconductTopology {
         topology.addSource(Names.RULES_SOURCE, bytes, bytes, topics.name(MonitorTopic.RULES));
         topology.addProcessor(Names.RULE_GATE, () -> new RuleGate(serdes.deserializer()), Names.RULES_SOURCE);
         topology.addProcessor(
-                Names.GATE, () -> new Gate(feeds, partitions, serdes.deserializer()), Names.EVENTS_SOURCE);
+                Names.GATE, () -> new Gate(feeds, partitions, serdes.deserializer(), freeText), Names.EVENTS_SOURCE);
         topology.addProcessor(Names.ARRIVALS, () -> OwnGate.handovers(serdes.deserializer()), Names.HANDOVERS_SOURCE);
         topology.addSource(Names.CONTRIBUTIONS_SOURCE, bytes, bytes, topics.name(MonitorTopic.CONTRIBUTIONS));
         topology.addProcessor(
@@ -74,7 +77,9 @@ public final class MisconductTopology {
                 Names.TENANTS, () -> new TenantProcessor(evaluators, calendar), Names.CONTRIBUTIONS, Names.RULE_GATE);
         topology.addSource(Names.REVIEWS_SOURCE, bytes, bytes, topics.name(MonitorTopic.REVIEWS));
         topology.addProcessor(
-                Names.REVIEW_GATE, () -> new ReviewGate(partitions, serdes.deserializer()), Names.REVIEWS_SOURCE);
+                Names.REVIEW_GATE,
+                () -> new ReviewGate(partitions, serdes.deserializer(), freeText),
+                Names.REVIEWS_SOURCE);
         topology.addProcessor(
                 Names.ALERT_LIVES,
                 () -> new AlertLifeProcessor(policy, cachedFacts),
@@ -90,7 +95,7 @@ public final class MisconductTopology {
         topology.addStateStore(plain(Names.TENANT_ALERTS), Names.TENANTS);
         topology.addStateStore(plain(Names.TENANT_DUE_TIMES), Names.TENANTS);
         topology.addStateStore(plain(Names.RULES), Names.OFFICERS, Names.TENANTS);
-        topology.addStateStore(accounting(), Names.GATE, Names.RULE_GATE, Names.REVIEW_GATE, Names.OFFICERS);
+        topology.addStateStore(plain(Names.ACCOUNTING), Names.GATE, Names.RULE_GATE, Names.REVIEW_GATE, Names.OFFICERS);
         topology.addStateStore(plain(Names.ALERT_LIVES_STORE), Names.ALERT_LIVES);
         topology.addStateStore(plain(Names.LIFE_TIMES), Names.ALERT_LIVES);
         topology.addStateStore(plain(Names.LIFE_NOTES), Names.ALERT_LIVES);
@@ -128,6 +133,13 @@ public final class MisconductTopology {
                 Names.RULE_GATE,
                 Names.REVIEW_GATE,
                 Names.OFFICERS);
+        topology.addSink(
+                Names.AUDIT_SINK,
+                topics.name(MonitorTopic.AUDIT),
+                text,
+                serdes.serializer(),
+                Names.OFFICERS,
+                Names.ALERT_LIVES);
         return topology;
     }
 
@@ -166,6 +178,8 @@ public final class MisconductTopology {
                 TopicConfig.CLEANUP_POLICY_COMPACT,
                 TopicConfig.RETENTION_MS_CONFIG,
                 "-1",
+                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                TopicCatalog.GONE_AFTER_MS,
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                 Integer.toString(TopicCatalog.MAX_OUTPUT_BYTES));
     }
@@ -181,13 +195,6 @@ public final class MisconductTopology {
 
     private static StoreBuilder<KeyValueStore<String, byte[]>> plain(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-                .withLoggingEnabled(changelog())
-                .withCachingEnabled();
-    }
-
-    private static StoreBuilder<KeyValueStore<String, Long>> accounting() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Names.ACCOUNTING), Serdes.String(), Serdes.Long())
                 .withLoggingEnabled(changelog())
                 .withCachingEnabled();
     }

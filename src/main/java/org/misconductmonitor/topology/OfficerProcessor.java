@@ -27,6 +27,9 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     private static final Logger LOG = LoggerFactory.getLogger(OfficerProcessor.class);
     private static final Duration TICK = Duration.ofMillis(50);
     private static final int WOKEN_A_TICK = 100;
+    /** While facts keep coming, what falls due is told so much later: the answer may be among them. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final Duration POSTPONED = Duration.ofHours(1);
     private static final String RULES_CHANGED = "the rules changed";
 
@@ -65,7 +68,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         deadlines = new Deadlines(snapshots, new DueTimes(context.getStateStore(Names.DUE_TIMES)));
         rules = new RulesInForce(started, calendar, context.getStateStore(Names.RULES));
         ruleChange = new RuleChange(snapshots);
-        clock = new TaskClock(wall());
+        clock = new TaskClock(wall(), PATIENCE);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
@@ -103,6 +106,10 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         }
         states.resized(state.size() - size);
         count(arrival, decision.effects());
+        if (arrival instanceof Arrival.Published published
+                && Accounting.Outcome.of(decision.effects().verdict()) == Accounting.Outcome.ACCEPTED) {
+            outputs.combination(published, asOf);
+        }
         write(kept, decision, record.timestamp());
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
@@ -53,6 +54,13 @@ record Origin(
                 record.key(),
                 record.value(),
                 record.headers());
+    }
+
+    /** Without the value, which stays where it came from, and with a header that says so. */
+    Origin withheld() {
+        Headers marked = new RecordHeaders(headers);
+        marked.add(DeadLetters.WITHHELD, new byte[0]);
+        return new Origin(topic, partition, offset, timestamp, publisher, key, null, marked);
     }
 
     /**

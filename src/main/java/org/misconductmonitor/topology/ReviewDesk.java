@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.avro.generic.IndexedRecord;
@@ -22,6 +23,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.misconductmonitor.alert.ReviewAction;
 import org.misconductmonitor.alert.ReviewOutcome;
+import org.misconductmonitor.privacy.TextSeal;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 
 /** Sends reviewers' actions to the monitor and reads what becomes of them: any thread may send, one may read. */
@@ -30,6 +32,7 @@ public final class ReviewDesk implements AutoCloseable {
 
     private final String reviews;
     private final ConfiguredSerdes serdes;
+    private final Optional<TextSeal> seal;
     private final ClusterAnswers answers;
     private final KafkaConsumer<String, Object> outcomes;
     private final KafkaProducer<String, byte[]> producer;
@@ -39,13 +42,16 @@ public final class ReviewDesk implements AutoCloseable {
     /**
      * Opens it: outcomes from now on are seen.
      *
+     * @param seal seals what reviewers write, or empty if the site does not seal
      * @throws ClusterException if no broker answers in time, or there is no such topic
      */
     public ReviewDesk(
             TopicCatalog topics,
             Map<String, ?> producerConfig,
             Map<String, ?> consumerConfig,
-            ConfiguredSerdes serdes) {
+            ConfiguredSerdes serdes,
+            Optional<TextSeal> seal) {
+        this.seal = seal;
         this.reviews = topics.name(MonitorTopic.REVIEWS);
         this.serdes = serdes;
         this.answers =
@@ -97,7 +103,7 @@ public final class ReviewDesk implements AutoCloseable {
     public void send(List<ReviewAction> actions) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (ReviewAction action : actions) {
-            sent.add(producer.send(record(action)));
+            sent.add(producer.send(record(sealed(action))));
         }
         for (Future<RecordMetadata> each : sent) {
             try {
@@ -116,6 +122,12 @@ public final class ReviewDesk implements AutoCloseable {
         Headers headers = new RecordHeaders();
         byte[] value = serdes.serializer().serialize(reviews, headers, actionAvro.write(action));
         return new ProducerRecord<>(reviews, null, action.home().id(), value, headers);
+    }
+
+    private ReviewAction sealed(ReviewAction action) {
+        return seal.isEmpty()
+                ? action
+                : action.withTexts((name, text) -> seal.get().seal(action.home(), action.alertId(), name, text));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.misconductmonitor.alert.ReviewAction;
 import org.misconductmonitor.event.EventCheck;
 import org.misconductmonitor.event.InvalidEventException;
 import org.misconductmonitor.event.Rejection;
+import org.misconductmonitor.privacy.FreeText;
 
 /**
  * Decodes what reviewers did. What is no action, or lies where its alert cannot be, becomes a dead letter; whether an
@@ -17,13 +18,18 @@ import org.misconductmonitor.event.Rejection;
  */
 final class ReviewGate implements Processor<byte[], byte[], Object, Object> {
     private final int partitions;
+    private final FreeText freeText;
     private final Deserializer<Object> deserializer;
     private final ReviewActionAvro avro = new ReviewActionAvro();
     private ProcessorContext<Object, Object> context;
     private Accounting accounting;
 
-    /** @param partitions of the topic of reviews */
-    ReviewGate(int partitions, Deserializer<Object> deserializer) {
+    /**
+     * @param partitions of the topic of reviews
+     * @param freeText what goes on of what reviewers write
+     */
+    ReviewGate(int partitions, Deserializer<Object> deserializer, FreeText freeText) {
+        this.freeText = freeText;
         this.partitions = partitions;
         this.deserializer = deserializer;
     }
@@ -37,15 +43,19 @@ final class ReviewGate implements Processor<byte[], byte[], Object, Object> {
     @Override
     public void process(Record<byte[], byte[]> record) {
         Origin origin = Origin.of(record, context.recordMetadata().orElseThrow());
-        accounting.count(origin, Accounting.Outcome.READ);
+        accounting.read(origin);
         try {
-            ReviewAction action = check(origin);
+            ReviewAction action = check(origin).withTexts((name, text) -> freeText.kept(text));
             accounting.count(origin, Accounting.Outcome.ACCEPTED);
             context.forward(
                     new Record<>(action.home(), new LifeInput.Reviewed(action), record.timestamp()), Names.ALERT_LIVES);
         } catch (InvalidEventException e) {
             accounting.count(origin, e.rejection());
-            context.forward(DeadLetters.of(origin, e.rejection()), Names.DEAD_LETTERS_SINK);
+            context.forward(
+                    DeadLetters.of(
+                            freeText == FreeText.CLEAR || origin.value() == null ? origin : origin.withheld(),
+                            e.rejection()),
+                    Names.DEAD_LETTERS_SINK);
         }
     }
 

@@ -35,7 +35,7 @@ final class RuleGate implements Processor<byte[], byte[], Object, Object> {
     @Override
     public void process(Record<byte[], byte[]> record) {
         Origin origin = Origin.of(record, context.recordMetadata().orElseThrow());
-        accounting.count(origin, Accounting.Outcome.READ);
+        accounting.read(origin);
         try {
             RuleVersion published = check(origin);
             accounting.count(origin, Accounting.Outcome.ACCEPTED);

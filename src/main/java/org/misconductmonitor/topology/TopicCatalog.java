@@ -1,6 +1,7 @@
 package org.misconductmonitor.topology;
 
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_BYTES_CONFIG;
@@ -9,6 +10,8 @@ import static org.misconductmonitor.topology.TopicSetting.Match.AT_LEAST;
 import static org.misconductmonitor.topology.TopicSetting.Match.AT_MOST;
 import static org.misconductmonitor.topology.TopicSetting.Match.SAME;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,7 +22,15 @@ public final class TopicCatalog {
     /** Largest record that the monitor may write, bytes: a whole input with reasons, or the evidence of an alert. */
     public static final int MAX_OUTPUT_BYTES = 4 * 1024 * 1024;
 
+    /** Until then at the latest a row that was replaced or erased goes from tables and changelogs, milliseconds. */
+    static final String GONE_AFTER_MS = Long.toString(Duration.ofDays(7).toMillis());
+
     private static final String FOREVER = "-1";
+    private static final TopicSetting SOON_GONE = new TopicSetting(
+            MAX_COMPACTION_LAG_MS_CONFIG,
+            GONE_AFTER_MS,
+            AT_MOST,
+            "otherwise what was erased stays in old rows until much else is written");
     private static final TopicSetting NO_EXPIRY =
             new TopicSetting(RETENTION_MS_CONFIG, FOREVER, SAME, "otherwise records are deleted when they are old");
     private static final TopicSetting NO_LIMIT = new TopicSetting(
@@ -57,12 +68,13 @@ public final class TopicCatalog {
     }
 
     private TopicSpec describe(MonitorTopic topic) {
+        List<TopicSetting> wanted =
+                new ArrayList<>(List.of(cleanup(topic), NO_EXPIRY, NO_LIMIT, INGESTION_TIME, size(topic)));
+        if (topic.kind() == MonitorTopic.Kind.TABLE) {
+            wanted.add(SOON_GONE);
+        }
         return new TopicSpec(
-                topic,
-                name(topic),
-                settings.partitions(),
-                settings.replicationFactor(),
-                List.of(cleanup(topic), NO_EXPIRY, NO_LIMIT, INGESTION_TIME, size(topic)));
+                topic, name(topic), settings.partitions(), settings.replicationFactor(), List.copyOf(wanted));
     }
 
     private static TopicSetting cleanup(MonitorTopic topic) {

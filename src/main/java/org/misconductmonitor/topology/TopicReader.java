@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Reads all committed records of a topic up to its very end: it waits for transactions that are open, because a record
  * that was committed may lie behind one.
  */
-final class TopicReader implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -25,8 +25,13 @@ final class TopicReader implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> all;
     private final List<TopicPartition> partitions;
 
-    /** @param properties of a consumer */
-    TopicReader(Map<String, ?> properties, String topic) {
+    /**
+     * Opens it.
+     *
+     * @param properties of a consumer
+     * @throws ClusterException if no broker answers in time, or there is no such topic
+     */
+    public TopicReader(Map<String, ?> properties, String topic) {
         this.topic = topic;
         this.all = consumer(properties, "read_uncommitted");
         this.partitions = Partitions.of(all, topic, properties);
@@ -36,7 +41,7 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** Their numbers. */
-    List<Integer> partitions() {
+    public List<Integer> partitions() {
         return partitions.stream().map(TopicPartition::partition).toList();
     }
 
@@ -45,7 +50,7 @@ final class TopicReader implements AutoCloseable {
      *
      * @throws ClusterException if a transaction stays open for a minute
      */
-    void readAll(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    public void readAll(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         committed.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = all.endOffsets(partitions);
         long patience = System.nanoTime() + PATIENCE.toNanos();

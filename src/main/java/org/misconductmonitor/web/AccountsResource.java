@@ -12,6 +12,7 @@ import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.access.Reach;
 import org.misconductmonitor.query.SystemStatus;
 import org.misconductmonitor.topology.Accounting;
+import org.misconductmonitor.topology.Tally;
 
 /** What became of every record read, per topic and publisher, of all instances together. */
 final class AccountsResource implements Resource {
@@ -39,25 +40,37 @@ final class AccountsResource implements Resource {
                         "system",
                         "Account for every record read",
                         "Per topic and publisher: read = accepted + duplicate + superseded + deadLettered. Records being"
-                                + " processed at this moment may be read and not yet the others.")
+                                + " processed at this moment may be read and not yet the others. The chain of a"
+                                + " partition is the SHA-256 of the chain before (at first 32 zero bytes), the offset of"
+                                + " the record read last (8 bytes, the highest first), its key and its value, each as"
+                                + " length (4 bytes, -1 for none) and bytes. Compute it again over the publisher's"
+                                + " committed records of the input topic: if it is the same, none was lost, taken twice"
+                                + " or in another order, or changed since.")
                 .mayFail(ProblemType.UNAVAILABLE)
                 .json(Schemas.ref("Accounts"), this::accounts));
     }
 
     @Override
     public Map<String, ObjectNode> schemas() {
-        Schemas.Fields item = Schemas.object()
-                .with("topic", Schemas.text("Where the records were read."))
-                .with("publisher", Schemas.text("Who published them."));
-        for (Accounting.Outcome outcome : Accounting.Outcome.values()) {
-            item.with(NAMES.get(outcome), Schemas.integer("Records."));
-        }
-        item.with("reasons", Schemas.anyObject("Dead letters by reason code."));
+        Schemas.Fields item = counts(Schemas.object()
+                        .with("topic", Schemas.text("Where the records were read."))
+                        .with("publisher", Schemas.text("Who published them.")))
+                .with("reasons", Schemas.anyObject("Dead letters by reason code."));
+        Schemas.Fields part = counts(Schemas.object().with("partition", Schemas.integer("Partition of the topic.")))
+                .with("chain", Schemas.text("Chain over the records read, in hexadecimal digits."));
+        item.with("partitions", Schemas.array(part.build(), "The same of each partition by itself."));
         return Map.of(
                 "Accounts",
                 Schemas.object()
                         .with("items", Schemas.array(item.build(), "In order of topic and publisher."))
                         .build());
+    }
+
+    private static Schemas.Fields counts(Schemas.Fields fields) {
+        for (Accounting.Outcome outcome : Accounting.Outcome.values()) {
+            fields.with(NAMES.get(outcome), Schemas.integer("Records."));
+        }
+        return fields;
     }
 
     private Reply accounts(Request request) {
@@ -78,43 +91,74 @@ final class AccountsResource implements Resource {
 
     private Map<String, ObjectNode> here(Reach reach) {
         Map<String, ObjectNode> items = new TreeMap<>();
-        system.accounts().forEach((line, count) -> {
-            if (!reach.hasPublisher(line.publisher())) {
-                return;
-            }
-            ObjectNode item = items.computeIfAbsent(key(line.topic(), line.publisher()), key -> empty(line));
-            String name = NAMES.get(line.outcome());
-            item.put(name, item.get(name).asLong() + count);
-            if (!line.reason().isEmpty()) {
-                item.withObjectProperty("reasons").put(line.reason(), count);
-            }
-        });
+        system.tallies()
+                .forEach((partition, lines) -> lines.forEach((line, tally) -> {
+                    if (reach.hasPublisher(line.publisher())) {
+                        tell(
+                                items.computeIfAbsent(key(line.topic(), line.publisher()), key -> empty(line)),
+                                partition,
+                                line,
+                                tally);
+                    }
+                }));
         return items;
+    }
+
+    private static void tell(ObjectNode item, int partition, Accounting.Line line, Tally tally) {
+        ObjectNode part = part(item, partition);
+        count(item, line, tally);
+        count(part, line, tally);
+        if (tally.chain() != null) {
+            part.put("chain", tally.chainText());
+        }
+        if (!line.reason().isEmpty()) {
+            ObjectNode reasons = item.withObjectProperty("reasons");
+            reasons.put(line.reason(), reasons.path(line.reason()).asLong() + tally.count());
+        }
+    }
+
+    private static ObjectNode part(ObjectNode item, int partition) {
+        ArrayNode parts = item.withArrayProperty("partitions");
+        for (JsonNode part : parts) {
+            if (part.get("partition").asInt() == partition) {
+                return (ObjectNode) part;
+            }
+        }
+        return nothing(parts.addObject().put("partition", partition));
+    }
+
+    private static void count(ObjectNode counts, Accounting.Line line, Tally tally) {
+        String name = NAMES.get(line.outcome());
+        counts.put(name, counts.get(name).asLong() + tally.count());
     }
 
     private static ObjectNode empty(Accounting.Line line) {
         ObjectNode item = JsonNodeFactory.instance.objectNode();
-        item.put("topic", line.topic()).put("publisher", line.publisher());
-        Arrays.stream(Accounting.Outcome.values()).forEach(outcome -> item.put(NAMES.get(outcome), 0L));
+        nothing(item.put("topic", line.topic()).put("publisher", line.publisher()));
         item.putObject("reasons");
+        item.putArray("partitions");
         return item;
+    }
+
+    private static ObjectNode nothing(ObjectNode counts) {
+        Arrays.stream(Accounting.Outcome.values()).forEach(outcome -> counts.put(NAMES.get(outcome), 0L));
+        return counts;
     }
 
     private static void add(ObjectNode item, Map<String, ObjectNode> merged) {
         ObjectNode sum = merged.putIfAbsent(
                 key(item.get("topic").asText(), item.get("publisher").asText()), item);
         if (sum != null) {
-            NAMES.values()
-                    .forEach(name -> sum.put(
-                            name, sum.get(name).asLong() + item.path(name).asLong()));
+            NAMES.values().forEach(name -> addNumber(name, item, sum));
             ObjectNode reasons = sum.withObjectProperty("reasons");
-            item.path("reasons")
-                    .properties()
-                    .forEach(reason -> reasons.put(
-                            reason.getKey(),
-                            reasons.path(reason.getKey()).asLong()
-                                    + reason.getValue().asLong()));
+            item.path("reasons").fieldNames().forEachRemaining(name -> addNumber(name, item.get("reasons"), reasons));
+            // Absent from an instance of an earlier release.
+            item.path("partitions").forEach(sum.withArrayProperty("partitions")::add);
         }
+    }
+
+    private static void addNumber(String name, JsonNode from, ObjectNode to) {
+        to.put(name, to.path(name).asLong() + from.path(name).asLong());
     }
 
     private static String key(String topic, String publisher) {

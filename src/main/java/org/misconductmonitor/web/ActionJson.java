@@ -14,6 +14,7 @@ import org.misconductmonitor.query.Reviews;
 final class ActionJson {
     private ActionJson() {}
 
+    /** Without the alert. */
     static ObjectNode result(Reviews.Result result) {
         ObjectNode json = identity(result.action().alertId(), result.action().actionId());
         ReviewOutcome outcome = result.outcome();

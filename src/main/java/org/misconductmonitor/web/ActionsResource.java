@@ -100,12 +100,9 @@ final class ActionsResource implements Resource {
         alerts.get(target.alertId(), request.caller()).orElseThrow(ActionsResource::absent);
         ReviewOutcome outcome = result.outcome();
         ObjectNode json = ActionJson.result(result);
-        if (result.alert() != null) {
-            json.set("alert", new AlertSight(request, alerts).write(result.alert()));
-        }
+        json.set("alert", new AlertSight(request, alerts).write(result.alert()));
         if (outcome == null) {
-            String where = request.path();
-            return Reply.of(202, Reply.JSON, json.toString()).with(Map.of("Location", where));
+            return Reply.of(202, Reply.JSON, json.toString()).with(Map.of("Location", request.path()));
         }
         if (outcome.result() == ReviewOutcome.Result.REFUSED) {
             throw refused(action, outcome, request.caller());

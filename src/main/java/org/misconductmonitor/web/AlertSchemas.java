@@ -108,6 +108,7 @@ final class AlertSchemas {
                 .maybe("group", Schemas.text("Family of the category."))
                 .maybe("force", Schemas.text("The force it comes from."))
                 .maybe("outcome", Schemas.text("Finding known at the firing time."))
+                .maybe("tenantId", Schemas.text("The body whose data it is, where that is not the alert's."))
                 .build();
     }
 

@@ -3,7 +3,6 @@ package org.misconductmonitor.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Objects;
 import org.misconductmonitor.access.Caller;
 import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.alert.Alert;
@@ -36,13 +35,7 @@ final class AlertSight {
     /** Whether a revision is within reach. */
     boolean shows(Alert alert) {
         return (alert.handling() != Alert.Handling.COVERT || caller.may(Permission.READ_COVERT))
-                && caller.reach()
-                        .hasAlert(
-                                alert.tenantId(),
-                                alert.evidence().stream()
-                                        .map(Evidence::force)
-                                        .filter(Objects::nonNull)
-                                        .toList());
+                && caller.reach().hasAlert(alert.tenantId(), alert.forces());
     }
 
     /** Whether nothing of it is withheld. */
@@ -113,6 +106,7 @@ final class AlertSight {
     }
 
     private boolean shows(Evidence fact) {
-        return caller.reach().hasForce(fact.force());
+        return caller.reach().hasForce(fact.force())
+                && (fact.tenantId() == null || caller.reach().hasTenant(fact.tenantId()));
     }
 }

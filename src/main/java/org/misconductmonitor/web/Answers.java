@@ -2,6 +2,7 @@ package org.misconductmonitor.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.EOFException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -59,6 +60,7 @@ final class Answers {
     void send(Context context, Reply reply) {
         reply.headers().forEach(context::header);
         context.header("Cache-Control", "private, no-cache");
+        context.header("Vary", "Authorization");
         if (reply.status() == 200) {
             String tag = tag(reply.body());
             context.header("ETag", tag);
@@ -74,10 +76,21 @@ final class Answers {
     void failed(Exception e, Context context) {
         if (e instanceof ProblemException problem) {
             send(context, problem.reply());
+        } else if (e instanceof EOFException) {
+            send(
+                    context,
+                    ProblemException.of(ProblemType.INVALID_REQUEST, "the request broke off")
+                            .reply());
         } else if (e instanceof UnavailableException unavailable) {
             send(
                     context,
                     ProblemException.unavailable(unavailable.getMessage(), unavailable.retryAfterSeconds())
+                            .reply());
+        } else if (e instanceof EOFException) {
+            send(
+                    context,
+                    ProblemException.of(
+                                    ProblemType.INVALID_REQUEST, "the request ends before its Content-Length says so")
                             .reply());
         } else {
             LOG.error(

@@ -1,5 +1,6 @@
 package org.misconductmonitor.web;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,11 +43,9 @@ final class JsonFields {
                 return new JsonFields(read, "", errors);
             }
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null
-                    ? ""
-                    : " at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            throw ProblemException.of(ProblemType.INVALID_BODY, "the body is no JSON: look" + where);
+            JsonLocation at = e.getLocation();
+            String where = at == null ? "" : ": look at line " + at.getLineNr() + ", column " + at.getColumnNr();
+            throw ProblemException.of(ProblemType.INVALID_BODY, "the body is no JSON" + where);
         } catch (IOException e) {
             throw ProblemException.of(ProblemType.INVALID_BODY, "the body is no JSON in UTF-8");
         }

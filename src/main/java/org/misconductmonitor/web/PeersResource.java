@@ -10,7 +10,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.engine.PeerStanding;
 import org.misconductmonitor.event.Subject;
@@ -92,7 +91,7 @@ final class PeersResource implements Resource {
             return holder.answer(request, view -> {
                 List<String> tenants = view.facts().stream()
                         .map(fact -> fact.event().tenantId())
-                        .filter(Objects::nonNull)
+                        .filter(tenant -> mayCompare(request, tenant))
                         .distinct()
                         .sorted()
                         .toList();
@@ -101,7 +100,7 @@ final class PeersResource implements Resource {
                 return reply(items);
             });
         }
-        if (!request.caller().reach().hasTenant(population)) {
+        if (!mayCompare(request, population)) {
             return reply(JsonNodeFactory.instance.arrayNode());
         }
         if (request.header(Forwarding.HEADER) == null) {
@@ -115,6 +114,12 @@ final class PeersResource implements Resource {
         throw ProblemException.unavailable("partitions are moving between instances", 1);
     }
 
+    /** What is said of an officer among peers is made of facts of all forces of the tenant. */
+    private static boolean mayCompare(Request request, String tenantId) {
+        return request.caller().reach().hasTenant(tenantId)
+                && request.caller().reach().forces().all();
+    }
+
     private ArrayNode ofTenant(Request request, String tenantId) {
         Subject tenant = Subject.ofTenant(tenantId);
         Whereabouts whereabouts = peers.whereabouts(tenant);
@@ -125,7 +130,7 @@ final class PeersResource implements Resource {
 
     private ArrayNode there(Request request, String tenantId, Whereabouts.There there) {
         String target =
-                request.target() + "?" + POPULATION.name() + "=" + URLEncoder.encode(tenantId, StandardCharsets.UTF_8);
+                request.path() + "?" + POPULATION.name() + "=" + URLEncoder.encode(tenantId, StandardCharsets.UTF_8);
         Reply reply = forwarding.ask(request, there.host(), there.port(), target);
         try {
             JsonNode items =
@@ -142,11 +147,7 @@ final class PeersResource implements Resource {
     private ArrayNode here(Request request, Subject tenant, Whereabouts.Here here) {
         request.trail().shows(tenant.id(), request.get(OfficerHolder.OFFICER), 0);
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
-        peers.standings(
-                        request.get(OfficerHolder.OFFICER),
-                        tenant,
-                        here,
-                        request.caller().may(Permission.READ_COVERT))
+        peers.standings(request.get(OfficerHolder.OFFICER), tenant, here, request.caller())
                 .forEach(standing -> items.add(write(standing, tenant.id())));
         return items;
     }

@@ -58,7 +58,7 @@ final class ProblemException extends RuntimeException {
 
     /** A body with these faults. */
     static ProblemException body(String detail, List<Error> errors) {
-        return new ProblemException(ProblemType.INVALID_BODY, detail, errors, null);
+        return new ProblemException(ProblemType.INVALID_BODY, detail, errors, Map.of());
     }
 
     static ProblemException unavailable(String detail, int retryAfterSeconds) {

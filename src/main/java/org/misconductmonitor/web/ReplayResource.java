@@ -28,7 +28,7 @@ final class ReplayResource implements Resource {
                         "To the topics they came from, with their original key, value and headers: all that are chosen, in"
                                 + " one transaction, or none. Each is replayed once, however often this is asked. What is"
                                 + " still wrong becomes a new dead letter.")
-                .takesBody(LetterChoice.MEANING, Reply.JSON)
+                .takesJson(LetterChoice.MEANING, Schemas.ref("DeadLetterChoice"))
                 .mayFail(ProblemType.UNAVAILABLE)
                 .json(Schemas.ref("Replayed"), this::replay));
     }
@@ -36,6 +36,14 @@ final class ReplayResource implements Resource {
     @Override
     public Map<String, ObjectNode> schemas() {
         return Map.of(
+                "DeadLetterChoice",
+                Schemas.object()
+                        .maybe("letters", Schemas.array(Schemas.text(), "These, as the list names them."))
+                        .maybe("reason", Schemas.text("Those with this code."))
+                        .maybe("topic", Schemas.text("Those of this topic."))
+                        .maybe("publisher", Schemas.text("Those of this publisher."))
+                        .maybe("all", Schemas.flag("true: all of them."))
+                        .build(),
                 "Replayed",
                 Schemas.object()
                         .with("replayed", Schemas.integer("How many were published again."))
@@ -63,7 +71,9 @@ final class ReplayResource implements Resource {
     private Reply replay(Request request) {
         LetterChoice choice = LetterChoice.read(request.body());
         request.trail().replays(choice.letters());
-        Map<String, DeadLetterList.Outcome> outcomes = letters.replay(choice::has, choice.letters());
+        Map<String, DeadLetterList.Outcome> outcomes = letters.replay(
+                letter -> choice.has(letter) && request.caller().reach().hasPublisher(letter.publisher()),
+                choice.letters());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(
                 "replayed",

@@ -136,6 +136,12 @@ final class StatisticsResource implements Resource {
             throw ProblemException.parameters(
                     List.of(new ProblemException.Error(to.name(), "to must be later than from")));
         }
+        boolean whole = start == null && end == null && request.get(where).isEmpty();
+        if (!whole && !request.caller().may(Permission.READ_SMALL_NUMBERS)) {
+            // The difference of two tables that hardly differ is a small number.
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN, "from, to and where are for those who may see small numbers");
+        }
         Query question = published.question().between(start, end).narrowed(request.get(where));
         return request.get(by) == null ? question : question.per(request.get(by));
     }

@@ -6,9 +6,9 @@ final class Texts {
 
     private Texts() {}
 
-    /** Without control characters, and not longer than a line. */
+    /** Without control characters and what might be taken for markup, and not longer than a line. */
     static String shown(String text) {
-        String clean = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+        String clean = text.replaceAll("[\\p{Cntrl}\\p{Cs}<>]", "?");
         return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "...";
     }
 }

@@ -49,7 +49,7 @@ public final class WebServer implements AutoCloseable {
      * @throws PortException if the port is taken or the address is not of this machine
      */
     public static WebServer start(String host, int port, Set<String> names, HttpSecurity security, Queries queries) {
-        requireCredentials(host, security);
+        requireCredentials(host, port, security);
         AtomicBoolean stopping = new AtomicBoolean();
         Metrics metrics = new Metrics(queries);
         List<Resource> resources = new ArrayList<>(Api.resources(queries, security, metrics, stopping));
@@ -78,13 +78,13 @@ public final class WebServer implements AutoCloseable {
         metrics.close();
     }
 
-    private static void requireCredentials(String host, HttpSecurity security) {
+    private static void requireCredentials(String host, int port, HttpSecurity security) {
         try {
             if (!security.asksForCredentials() && !InetAddress.getByName(host).isLoopbackAddress()) {
                 throw new IllegalArgumentException("listening on " + host + " needs credentials");
             }
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(host + " is no address of this machine", e);
+            throw new PortException(host, port, e);
         }
     }
 
@@ -107,6 +107,8 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LARGEST_HEADERS);
+            // Otherwise a token that differs by a capital is taken for the one before on the same connection.
+            http.setHeaderCacheCaseSensitive(true);
         });
         Map<String, String> headers = SecurityHeaders.of(security.behindProxy());
         config.jetty.modifyServer(server -> server.setErrorHandler(new ErrorPages(headers)));

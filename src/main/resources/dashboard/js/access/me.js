@@ -8,6 +8,11 @@ export function may(permission) {
   return known !== null && known.permissions.includes(permission);
 }
 
+/** The name by which what they do is recorded. */
+export function ownName() {
+  return known.name;
+}
+
 /** Asks who looks at these pages, and hides what they may not see. */
 export async function startAccess(button) {
   known = await me();

@@ -55,5 +55,6 @@ function identity(id) {
 }
 
 function kind(fact) {
-  return [fact.group && plain(fact.group), fact.category].filter(Boolean).join(', ') || 'Fact';
+  const category = fact.category === fact.group ? undefined : fact.category;
+  return [fact.group && plain(fact.group), category].filter(Boolean).join(', ') || 'Fact';
 }

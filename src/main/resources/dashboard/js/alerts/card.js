@@ -1,27 +1,50 @@
 import { el } from '../dom.js';
 import { alertBadges, badge, stands } from '../parts/badges.js';
+import { subject, subjectText } from '../parts/subject.js';
 import { address } from '../router.js';
 import { moment } from '../time.js';
 
-/** One alert in a list. */
-export function card(alert, isNew = false) {
+/**
+ * One alert in a list.
+ *
+ * @param pick { picked, changed: told whether it is } where alerts can be chosen
+ */
+export function card(alert, isNew = false, pick = null) {
   const over = !stands(alert);
-  return el('li', { class: kinds({ alert: true, 'is-new': isNew, 'is-shadow': alert.ruleStatus === 'SHADOW', 'is-over': over }), 'data-level': alert.level, 'data-id': alert.alertId },
+  return el('li', { class: kinds({ alert: true, 'is-new': isNew, 'is-shadow': alert.ruleStatus === 'SHADOW', 'is-over': over, 'is-picked': pick?.picked, 'can-pick': pick }), 'data-level': alert.level, 'data-id': alert.alertId },
+    pick && box(alert, pick),
     el('div', { class: 'first' },
       el('a', { class: 'title', href: address('alerts', alert.alertId) }, alert.ruleTitle),
       el('span', { class: 'badges' }, isNew && badge('New', 'new'), alertBadges(alert))),
     el('p', { class: 'sentence' }, alert.explanation),
     el('div', { class: 'meta' },
-      el('span', null, about(alert)),
-      el('span', null, 'Fired ', el('time', { datetime: alert.firedAt }, moment(alert.firedAt))),
-      el('span', null, `Tenant ${alert.tenantId}`)));
+      el('span', null, subject(alert)),
+      el('span', null, 'Fired ', time(alert.firedAt)),
+      due(alert),
+      alert.owner !== undefined && el('span', null, `With ${alert.owner}`),
+      alert.subjectKind !== 'TENANT' && el('span', null, `Tenant ${alert.tenantId}`)));
 }
 
-/** Whom it is about: a link where that is an officer. */
-export function about(alert) {
-  return alert.officerId === undefined
-    ? `About ${alert.subject}`
-    : ['Officer ', el('a', { href: address('officers', alert.officerId) }, alert.officerId)];
+function box(alert, pick) {
+  const label = `Choose: ${alert.level}, ${alert.ruleTitle}, ${subjectText(alert)}`;
+  return el('input', { type: 'checkbox', class: 'pick', 'aria-label': label, checked: pick.picked, change: (event) => pick.changed(event.target.checked) });
+}
+
+/** When somebody has to act, or when it comes back by itself. */
+function due(alert) {
+  if (alert.state === 'SNOOZED') {
+    return el('span', null, 'Put off until ', time(alert.snoozedUntil));
+  }
+  if (alert.state !== 'NEW' || (alert.acknowledgeBy === undefined && alert.escalation === 'NONE')) {
+    return null;
+  }
+  return alert.escalation === 'NONE'
+    ? el('span', null, 'Acknowledge by ', time(alert.acknowledgeBy))
+    : el('span', { class: 'overdue' }, 'Waits since ', time(alert.openedAt));
+}
+
+function time(instant) {
+  return el('time', { datetime: instant }, moment(instant));
 }
 
 /** Alerts in a list that nothing changes. */

@@ -1,15 +1,16 @@
 import { get } from '../api.js';
 import { el } from '../dom.js';
 import { announce } from '../parts/announce.js';
-import { stands } from '../parts/badges.js';
 import { many, number } from '../words.js';
-import { card } from './card.js';
+import { belongs, CHANGING } from './belongs.js';
 import { Live } from './live.js';
+import { Rows } from './rows.js';
 
 const PART = 50;
 /** More than this many rows help nobody; what comes then is counted, and shown when asked. */
 const MOST_LIVE = 500;
 const GATHER_MS = 300;
+const COUNT_MS = 1000;
 
 /** Alerts as they are now and as they change. */
 export class LiveList {
@@ -22,14 +23,16 @@ export class LiveList {
   #total = 0;
   #came = [];
   #timer = null;
-  #rows = new Map();
-  #news = new Set();
+  #counting = null;
 
-  /** @param listener { news: count of new ones, state, tenants: those seen } */
-  constructor(signal, listener) {
+  /**
+   * @param listener { news: count of new ones, state, tenants: those seen, chosen: how many are chosen of how many }
+   * @param choosing whether alerts can be chosen
+   */
+  constructor(signal, listener, choosing) {
     this.#signal = signal;
     this.#listener = listener;
-    this.list = el('ul', { class: 'alerts', 'aria-label': 'Alerts' });
+    this.rows = new Rows(choosing ? listener.chosen : null);
     this.count = el('span', { class: 'soft', 'aria-live': 'off' });
     this.more = el('button', { type: 'button', click: () => this.#append() }, 'Show more');
     signal.addEventListener('abort', () => this.#stop());
@@ -44,11 +47,11 @@ export class LiveList {
     this.#stop();
     this.#parameters = parameters;
     const page = await get('/api/v1/alerts', { ...parameters, limit: PART }, this.#signal);
-    this.#rows.clear();
-    this.list.replaceChildren();
-    this.seen();
+    this.rows.start(page.items);
+    this.#listener.news(0);
     this.#take(page);
-    const { sort, standing, ...followed } = parameters;
+    const { sort, ...followed } = parameters;
+    CHANGING.forEach((name) => delete followed[name]);
     this.#live = new Live(followed, page.position, {
       alert: (alert) => this.#arrived(alert),
       state: this.#listener.state,
@@ -60,7 +63,7 @@ export class LiveList {
   }
 
   /** Stops following, or goes on where it stopped. */
-  toggle() {
+  pause() {
     this.#paused = !this.#paused;
     if (this.#paused) {
       this.#live?.pause();
@@ -71,28 +74,21 @@ export class LiveList {
 
   /** New ones are new no more. */
   seen() {
-    for (const id of this.#news) {
-      this.#rows.get(id)?.show(false);
-    }
-    this.#news.clear();
+    this.rows.seen();
     this.#listener.news(0);
   }
 
   #take(page) {
     this.#next = page.next;
     this.#total = page.total;
-    for (const alert of page.items) {
-      // One that changed meanwhile may be in two parts.
-      if (!this.#rows.has(alert.alertId)) {
-        this.list.append(this.#row(alert, false));
-      }
-    }
     this.#say();
     this.#listener.tenants(new Set(page.items.map((alert) => alert.tenantId)));
   }
 
   async #append() {
-    this.#take(await get('/api/v1/alerts', { ...this.#parameters, limit: PART, cursor: this.#next }, this.#signal));
+    const page = await get('/api/v1/alerts', { ...this.#parameters, limit: PART, cursor: this.#next }, this.#signal);
+    this.rows.append(page.items);
+    this.#take(page);
   }
 
   async #again() {
@@ -113,63 +109,57 @@ export class LiveList {
   }
 
   #showCame(alerts) {
+    const news = [];
     for (const alert of alerts) {
-      const known = this.#rows.get(alert.alertId);
-      this.#news.add(alert.alertId);
-      if (known) {
-        known.alert = alert;
-        known.show(true);
-      } else if (this.#belongs(alert) && this.#rows.size < MOST_LIVE) {
-        this.list.prepend(this.#row(alert, true));
+      const known = this.rows.has(alert.alertId);
+      // What a reviewer did is no news of an alert that is seen already.
+      if (known ? alert.change !== 'REVIEW' : belongs(alert, this.#parameters)) {
+        this.rows.mark(alert.alertId);
+        news.push(alert);
       }
-      this.#total += Number(this.#belongs(alert)) - Number(this.#belonged(alert));
+      if (known) {
+        this.rows.update(alert);
+      } else if (belongs(alert, this.#parameters) && this.rows.size < MOST_LIVE) {
+        this.rows.prepend(alert);
+      }
     }
-    this.#say();
-    this.#listener.news(this.#news.size);
-    announce(`${many(alerts.length, 'alert')} changed. The latest: ${alerts.at(-1).explanation}`);
+    this.#counting ??= setTimeout(() => this.#count(), COUNT_MS);
+    this.#listener.news(this.rows.news);
+    if (news.length > 0) {
+      announce(`${many(news.length, 'alert')} changed. The latest: ${news.at(-1).explanation}`);
+    }
   }
 
-  #belongs(alert) {
-    const { standing } = this.#parameters;
-    return standing === undefined || (standing === 'true') === stands(alert);
-  }
-
-  /** Whether the revision before it was in the list: facts raise what did not stand, and nothing else changes it. */
-  #belonged(alert) {
-    const { standing } = this.#parameters;
-    const stood = alert.change === 'FACTS' ? alert.transition !== 'RAISED' : stands(alert);
-    return alert.revision > 1 && (standing === undefined || (standing === 'true') === stood);
-  }
-
-  #row(alert, isNew) {
-    const entry = {
-      alert,
-      element: card(alert, isNew),
-      show(asNew) {
-        const changed = card(entry.alert, asNew);
-        const focused = entry.element.contains(document.activeElement);
-        entry.element.replaceWith(changed);
-        entry.element = changed;
-        if (focused) {
-          changed.querySelector('.title').focus();
-        }
-      },
-    };
-    this.#rows.set(alert.alertId, entry);
-    return entry.element;
+  /** How many there are is only known to the monitor: of what came it is not known whether it was one of them. */
+  async #count() {
+    this.#counting = null;
+    const parameters = this.#parameters;
+    try {
+      const { total } = await get('/api/v1/alerts', { ...parameters, limit: 1 }, this.#signal);
+      if (parameters === this.#parameters) {
+        this.#total = total;
+        this.#say();
+      }
+    } catch (cause) {
+      if (cause.name !== 'AbortError') {
+        this.#listener.state('lost');
+      }
+    }
   }
 
   #say() {
     this.count.textContent = this.#total === 0
       ? 'No alert is as asked for.'
-      : `${number(Math.min(this.#rows.size, this.#total))} of ${many(this.#total, 'alert')}`;
+      : `${number(Math.min(this.rows.size, this.#total))} of ${many(this.#total, 'alert')}`;
     this.more.hidden = this.#next === undefined;
   }
 
   #stop() {
     this.#live?.close();
     clearTimeout(this.#timer);
+    clearTimeout(this.#counting);
     this.#timer = null;
+    this.#counting = null;
     this.#came = [];
   }
 }

@@ -2,6 +2,7 @@ import { get, path } from '../api.js';
 import { el, replace } from '../dom.js';
 import { chart } from '../parts/chart.js';
 import { choice, field } from '../parts/layout.js';
+import { everyPeriod } from '../parts/periods.js';
 import { table } from '../parts/table.js';
 import { plain } from '../words.js';
 
@@ -47,13 +48,4 @@ async function drawn(rows, asked, signal) {
       { name: plain(asked.count), value: (row) => row.count, number: true },
     ], rows)),
   ];
-}
-
-/** Years in which nothing was recorded are years all the same. */
-function everyPeriod(known) {
-  const sorted = [...new Set(known)].sort();
-  const index = (period) => (period.length === 4 ? Number(period) : Number(period.slice(0, 4)) * 12 + Number(period.slice(5)) - 1);
-  const name = (i) => (sorted[0].length === 4 ? String(i) : `${Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`);
-  const first = index(sorted[0]);
-  return Array.from({ length: index(sorted.at(-1)) - first + 1 }, (_, i) => name(first + i));
 }

@@ -17,7 +17,8 @@ function list(facts) {
 }
 
 function item(fact) {
-  const said = SAID.filter((name) => fact.fields[name] !== undefined).map((name) => readable(fact.fields[name]));
+  // A category may have the name of its group.
+  const said = new Set(SAID.filter((name) => fact.fields[name] !== undefined).map((name) => readable(fact.fields[name])));
   return el('li', null,
     el('details', null,
       el('summary', null,
@@ -25,7 +26,7 @@ function item(fact) {
         el('time', { datetime: fact.at }, moment(fact.at)), ' ',
         fact.standing !== 'COUNTS' && badge(plain(fact.standing), 'doubtful'),
         fact.handedOverHere && badge('Reassigned to this officer', 'info'),
-        el('span', { class: 'soft' }, said.length > 0 ? ` ${said.join(', ')}` : '')),
+        el('span', { class: 'soft' }, said.size > 0 ? ` ${[...said].join(', ')}` : '')),
       el('dl', { class: 'facts after' }, Object.entries(fact.fields).map(([name, value]) =>
         el('div', null,
           el('dt', null, plain(name), fact.corrected.includes(name) && ' (corrected)'),

@@ -3,40 +3,67 @@ import { evidenceTable, evidenceLine } from '../alert/evidence.js';
 import { clearing } from '../alert/clearing.js';
 import { review } from '../alert/review.js';
 import { revision } from '../alert/revisions.js';
-import { el } from '../dom.js';
+import { may } from '../access/me.js';
+import { el, replace } from '../dom.js';
+import { onKeys } from '../keyboard.js';
 import { alertBadges, badge, HANDLING, stands } from '../parts/badges.js';
 import { facts, heading, panel } from '../parts/layout.js';
 import { parts } from '../parts/more.js';
+import { subject } from '../parts/subject.js';
+import { KINDS } from '../review/kinds.js';
 import { address } from '../router.js';
 import { moment } from '../time.js';
 import { number } from '../words.js';
 
-/** One alert: why it stands, and what became of it. */
+/** One alert: why it stands, what became of it, and what can be done with it. */
 export async function open({ id, signal }) {
-  const [alert, history, explanation] = await Promise.all([
-    get(path('alerts', id), null, signal),
-    parts(path('alerts', id, '/history'), { limit: 50 }, signal, revisions, 'It has no revision.'),
-    explain(id, signal),
-  ]);
+  const place = el('div');
+  const alert = await show();
+
+  /** Shows it as it is now. */
+  async function show() {
+    const [current, history, explanation] = await Promise.all([
+      get(path('alerts', id), null, signal),
+      parts(path('alerts', id, '/history'), { limit: 50 }, signal, revisions, 'It has no revision.'),
+      explain(id, signal),
+    ]);
+    replace(place, sheets(current, history, explanation, review(current, may('act-on-alerts'), button, show)));
+    onKeys([
+      ...Object.entries(KINDS).filter(([, kind]) => kind.key).map(([action, kind]) => ({ key: kind.key, does: kind.does, act: () => begin(action) })),
+      { key: 'r', does: 'Look at it again', act: show },
+    ], signal);
+    return current;
+  }
+
+  function begin(action) {
+    place.querySelector(`[data-action=${action}]`)?.click();
+  }
+
+  /** Of an action, or the first there is where that one is not possible any more. */
+  function button(action) {
+    return place.querySelector(`[data-action=${action}]`) ?? place.querySelector('[data-action]');
+  }
+
+  return { title: `${alert.level}: ${alert.ruleTitle}`, elements: [place] };
+}
+
+function sheets(alert, history, explanation, reviewed) {
   const badges = [...alertBadges(alert), stands(alert) && badge('Stands', 'amber')].filter(Boolean);
-  return {
-    title: `${alert.level}: ${alert.ruleTitle}`,
-    elements: [
-      heading(alert.ruleTitle, badges),
-      el('div', { class: 'columns side' },
-        el('div', { class: 'stack' },
-          panel('In a sentence',
-            alert.handling in HANDLING && el('p', { class: 'notice' }, HANDLING[alert.handling]),
-            el('p', { class: 'lead' }, alert.explanation)),
-          panel('When', evidenceLine(alert)),
-          panel('Evidence', evidenceTable(alert))),
-        el('div', { class: 'stack' },
-          panel('In short', short(alert)),
-          alert.state !== undefined && panel('Review', review(alert)),
-          panel('What would clear it', explanation),
-          panel('History', history))),
-    ],
-  };
+  return [
+    heading(alert.ruleTitle, badges),
+    el('div', { class: 'columns side' },
+      el('div', { class: 'stack' },
+        panel('In a sentence',
+          alert.handling in HANDLING && el('p', { class: 'notice' }, HANDLING[alert.handling]),
+          el('p', { class: 'lead' }, alert.explanation)),
+        panel('Review', reviewed),
+        panel('When', evidenceLine(alert)),
+        panel('Evidence', evidenceTable(alert))),
+      el('div', { class: 'stack' },
+        panel('In short', short(alert)),
+        panel('What would clear it', explanation),
+        panel('History', history))),
+  ];
 }
 
 /** The rest of the page is worth showing while the officer's record is out of reach. */
@@ -50,7 +77,7 @@ async function explain(id, signal) {
 
 function short(alert) {
   return facts(
-    ['About', alert.officerId === undefined ? alert.subject : el('a', { href: address('officers', alert.officerId) }, alert.officerId)],
+    ['About', subject(alert)],
     ['Rule', el('a', { href: address('rules', alert.ruleId) }, alert.ruleId)],
     ['Version', el('code', null, alert.ruleVersion)],
     ['Counted', `${number(alert.count)} of ${number(alert.threshold)} needed`],

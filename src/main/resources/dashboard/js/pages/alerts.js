@@ -1,10 +1,14 @@
+import { may } from '../access/me.js';
 import { get, query } from '../api.js';
 import { asked, filters, offerTenants } from '../alerts/filters.js';
 import { LiveList } from '../alerts/live-list.js';
+import { selectionBar } from '../alerts/selection.js';
 import { el, replace } from '../dom.js';
 import { onKeys } from '../keyboard.js';
 import { heading } from '../parts/layout.js';
 import { problem } from '../parts/problem.js';
+import { KINDS } from '../review/kinds.js';
+import { actOnSeveral } from '../review/several.js';
 import { address, title } from '../router.js';
 import { many } from '../words.js';
 
@@ -17,7 +21,9 @@ export async function open({ parameters, signal }) {
   const seenButton = el('button', { type: 'button', hidden: true, click: () => list.seen() });
   const pause = el('button', { type: 'button', 'aria-pressed': 'false', click: toggle }, 'Pause');
   const failure = el('div');
+  const mayAct = may('act-on-alerts');
   const list = new LiveList(signal, {
+    chosen: (count, shown) => bar.show(count, shown),
     news(count) {
       title(count === 0 ? 'Alerts' : `(${count}) Alerts`);
       seenButton.hidden = count === 0;
@@ -31,7 +37,14 @@ export async function open({ parameters, signal }) {
       seen.forEach((tenant) => tenants.add(tenant));
       offerTenants(form, tenants);
     },
-  });
+  }, mayAct);
+  const bar = selectionBar({ all: (picked) => list.rows.chooseAll(picked), act, total: list.count });
+
+  const choosing = [
+    { key: 'x', does: 'Choose the alert, or not', act: () => pick(list) },
+    ...['ACKNOWLEDGE', 'ASSIGN', 'SNOOZE', 'CLOSE'].map((action) => (
+      { key: KINDS[action].key, does: `${KINDS[action].does} the chosen alerts`, act: () => act(action) })),
+  ];
 
   const rules = await get('/api/v1/rules', null, signal);
   const form = filters(parameters, rules.items, (chosen) => {
@@ -40,12 +53,24 @@ export async function open({ parameters, signal }) {
   });
   await list.show(asked(parameters));
   onKeys([
-    { key: 'j', does: 'Next alert', act: () => step(list.list, 1) },
-    { key: 'k', does: 'Alert before', act: () => step(list.list, -1) },
+    { key: 'j', does: 'Next alert', act: () => step(list.rows.element, 1) },
+    { key: 'k', does: 'Alert before', act: () => step(list.rows.element, -1) },
     { key: 'Enter', does: 'Open the alert', act: () => document.activeElement.click() },
+    ...(mayAct ? choosing : []),
     { key: 'p', does: 'Pause or go on', act: toggle },
     { key: '/', does: 'Search', act: () => search(form) },
   ], signal);
+
+  /** With those that are chosen, or else with the one that has the focus. */
+  function act(action) {
+    const current = rowOf(document.activeElement)?.dataset.id;
+    if (list.rows.chosen.length === 0 && current !== undefined) {
+      list.rows.choose([current], true);
+    }
+    if (list.rows.chosen.length > 0) {
+      actOnSeveral(action, list.rows.chosen, () => list.rows.link(current), (taken) => list.rows.choose(taken, false));
+    }
+  }
 
   async function choose(chosen) {
     try {
@@ -59,7 +84,7 @@ export async function open({ parameters, signal }) {
   }
 
   function toggle() {
-    list.toggle();
+    list.pause();
     pause.setAttribute('aria-pressed', String(list.paused));
   }
 
@@ -67,7 +92,7 @@ export async function open({ parameters, signal }) {
     title: 'Alerts',
     elements: [
       heading('Alerts', null, seenButton, state, pause),
-      el('div', { class: 'stack' }, form, failure, list.count, list.list, list.more),
+      el('div', { class: 'stack' }, form, failure, mayAct ? bar.element : list.count, list.rows.element, list.more),
     ],
   };
 }
@@ -75,6 +100,17 @@ export async function open({ parameters, signal }) {
 function search(form) {
   form.open = true;
   form.querySelector('[name=text]').focus();
+}
+
+function pick(list) {
+  const row = rowOf(document.activeElement);
+  if (row) {
+    list.rows.toggle(row.dataset.id);
+  }
+}
+
+function rowOf(element) {
+  return element?.closest?.('.alert[data-id]');
 }
 
 function step(list, by) {

@@ -1,7 +1,9 @@
-import { postRules } from '../api.js';
+import { get, path, postRules } from '../api.js';
 import { el, replace } from '../dom.js';
-import { field, heading, panel } from '../parts/layout.js';
+import { heading, panel } from '../parts/layout.js';
 import { problem } from '../parts/problem.js';
+import { backtest } from '../rules/backtest.js';
+import { editor } from '../rules/editor.js';
 import { checkReport, testReport } from '../rules/reports.js';
 
 const EXAMPLE = `id: repeat-any
@@ -21,41 +23,39 @@ tests:
       - { level: AMBER, firedAt: 2024-12-01, count: 3 }
 `;
 
-/** Checks the text of rules and runs its tests; nothing is put in force. */
-export async function open({ signal }) {
-  const text = el('textarea', { class: 'text', name: 'rules', spellcheck: 'false', autocapitalize: 'off' }, EXAMPLE);
+/** Checks the text of rules, runs its tests and tries it on the history; nothing is put in force. */
+export async function open({ parameters, signal }) {
+  const copied = parameters.rule === undefined ? undefined : await get(path('rules', parameters.rule), null, signal);
+  const text = editor('Rules as YAML', copied?.yaml ?? EXAMPLE);
   const result = el('div', { role: 'status' }, el('p', { class: 'soft' }, 'What is found is said here, with line and column.'));
   const form = el('form', { class: 'stack', submit: (event) => {
     event.preventDefault();
     run('/api/v1/rules/check', checkReport);
   } },
-    field('Rules as YAML', text),
+    text.element,
     el('div', { class: 'row' },
       el('button', { class: 'main' }, 'Check'),
       el('button', { type: 'button', click: () => run('/api/v1/rules/test', testReport) }, 'Run its tests')));
 
   async function run(url, report) {
     try {
-      replace(result, report(await postRules(url, text.value, signal), go));
+      const found = await postRules(url, text.text(), signal);
+      text.mark(found.errors ?? []);
+      replace(result, report(found, text));
     } catch (cause) {
       replace(result, problem(cause, () => run(url, report)));
     }
   }
 
-  function go({ line, column }) {
-    const start = text.value.split('\n').slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
-    const at = start + column - 1;
-    text.focus();
-    text.setSelectionRange(at, at + 1);
-  }
-
+  const title = copied ? `A copy of ${copied.title}` : 'Check a rule';
   return {
-    title: 'Check a rule',
+    title,
     elements: [
-      heading('Check a rule'),
+      heading(title),
       el('div', { class: 'columns two' },
         panel('Text', el('p', { class: 'soft' }, 'Nothing here is stored or put in force.'), form),
-        panel('Result', result)),
+        panel('Result', result),
+        el('div', { class: 'whole' }, panel('Back-test', backtest(text, signal)))),
     ],
   };
 }

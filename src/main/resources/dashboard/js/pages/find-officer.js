@@ -7,7 +7,7 @@ import { address } from '../router.js';
 export async function open() {
   const id = el('input', { name: 'officer', required: true, maxlength: 200, autocomplete: 'off' });
   const said = el('p', { role: 'status' });
-  const form = el('form', { class: 'stack', submit: find },
+  const form = el('form', { class: 'stack short', submit: find },
     field('Identity of the officer', id),
     el('div', { class: 'row' }, el('button', { class: 'main' }, 'Open the record'), said));
 

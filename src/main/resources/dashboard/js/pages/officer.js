@@ -5,6 +5,7 @@ import { career } from '../officer/career.js';
 import { counts } from '../officer/counts.js';
 import { factList } from '../officer/facts.js';
 import { lifeLine } from '../officer/life-line.js';
+import { peers } from '../officer/peers.js';
 import { facts, heading, panel } from '../parts/layout.js';
 import { parts } from '../parts/more.js';
 import { day } from '../time.js';
@@ -18,10 +19,11 @@ export async function open({ id, signal }) {
   const [officer, timeline, vetting, postings] = await Promise.all([
     ask(''), ask('/timeline', { limit: MOST_DRAWN }), ask('/vetting'), ask('/postings'),
   ]);
-  const [list, alerts, counted] = await Promise.all([
+  const [list, alerts, counted, compared] = await Promise.all([
     factList(id, signal),
     parts('/api/v1/alerts', { officer: id, limit: 5 }, signal, cards, 'No alert was ever raised.'),
     counts(id, signal),
+    peers(id, signal),
   ]);
   return {
     title: `Officer ${id}`,
@@ -33,6 +35,7 @@ export async function open({ id, signal }) {
         el('div', { class: 'whole' }, panel('Life line', lifeLine(timeline.items, postings.measures, officer))),
         panel('Alerts', alerts),
         panel('Counts', counted),
+        el('div', { class: 'whole' }, panel('Compared with peers', compared)),
         el('div', { class: 'whole' }, panel('Every fact', list))),
     ],
   };

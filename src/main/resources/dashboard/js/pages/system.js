@@ -1,7 +1,6 @@
 import { may } from '../access/me.js';
 import { el } from '../dom.js';
 import { heading, panel } from '../parts/layout.js';
-import { parts } from '../parts/more.js';
 import { accounts } from '../system/accounts.js';
 import { deadLetters } from '../system/dead-letters.js';
 import { health } from '../system/health.js';
@@ -16,7 +15,7 @@ export async function open({ signal }) {
     keptFresh(health, EVERY_MS, signal),
     may('read-system') && keptFresh(lag, EVERY_MS, signal),
     may('read-accounts') && keptFresh(accounts, EVERY_MS, signal),
-    may('read-accounts') && parts('/api/v1/system/dead-letters', { limit: 25 }, signal, deadLetters, 'Every record could be processed.'),
+    may('read-accounts') && deadLetters(signal),
   ]);
   return {
     title: 'System',

@@ -42,7 +42,7 @@ final class Lives {
                 START.minusSeconds(1),
                 START,
                 Stream.of(cases)
-                        .map(name -> new Evidence(null, name, "E" + name, START, null, null, null, null))
+                        .map(name -> new Evidence(null, name, "E" + name, START, null, null, null, null, null))
                         .toList(),
                 "explained",
                 null,

@@ -7,8 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.misconductmonitor.platform.ConfigSources;
 import org.misconductmonitor.platform.MonitorConfig;
+import org.misconductmonitor.web.security.TokenFile;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -42,7 +46,7 @@ class ComposeFileTest {
         assertThat(services.get("kafka")).containsEntry("image", "apache/kafka:" + pom("kafka.version"));
         assertThat(services.get("registry"))
                 .containsEntry("image", "apicurio/apicurio-registry:" + pom("apicurio.registry.version"));
-        assertThat(List.of("monitor", "topics")).allSatisfy(name -> assertThat(services.get(name))
+        assertThat(List.of("monitor", "topics", "tokens")).allSatisfy(name -> assertThat(services.get(name))
                 .containsEntry("image", "eclipse-temurin:" + pom("maven.compiler.release") + "-jre"));
     }
 
@@ -56,7 +60,86 @@ class ComposeFileTest {
                 .asString()
                 .contains("INSIDE://" + config.bootstrapServers());
         assertThat(config.schemaRegistryUrl()).isEqualTo("http://registry:8080/apis/ccompat/v7");
-        assertThat(map(services.get("topics").get("environment"))).isEqualTo(environment());
+        Map<String, String> shared = new HashMap<>(environment());
+        shared.keySet()
+                .removeIf(key -> key.startsWith("MISCONDUCT_HTTP_") || key.equals("MISCONDUCT_APPLICATION_SERVER"));
+        assertThat(map(services.get("topics").get("environment"))).isEqualTo(shared);
+    }
+
+    @Test
+    void shouldServeNobodyWithoutAToken() {
+        MonitorConfig config = config();
+
+        assertThat(config.http().access().tokens()).hasToString("/tokens/file");
+        assertThat(config.http().port()).contains(Integer.valueOf(port("monitor", 2)));
+        assertThat(config.http().applicationServer()).isEqualTo("monitor:" + port("monitor", 2));
+        assertThat(list(services.get("monitor").get("volumes"))).contains("tokens:/tokens:ro");
+        assertThat(list(services.get("tokens").get("volumes"))).contains("tokens:/tokens");
+        assertThat(services.get("monitor").get("healthcheck").toString())
+                .contains("/dev/tcp/127.0.0.1/" + port("monitor", 2), "GET /api/v1/system/health/ready ");
+    }
+
+    @Test
+    void shouldLetPrometheusReadWhatItIsGiven() throws IOException {
+        String scrape = Files.readString(Path.of("src/observe/prometheus.yml"));
+
+        assertThat(scrape).contains("targets: [\"" + config().http().applicationServer() + "\"]");
+        assertThat(scrape).contains("credentials_file: /tokens/prometheus");
+        assertThat(list(services.get("prometheus").get("volumes"))).contains("scraper:/tokens:ro");
+        assertThat(script()).contains("scraper=/scraper/prometheus");
+        assertThat(list(services.get("tokens").get("volumes"))).contains("scraper:/scraper");
+        assertThat(Files.readString(Path.of("src/observe/grafana/provisioning/datasources/prometheus.yml")))
+                .contains("http://prometheus:9090");
+    }
+
+    @Test
+    void shouldMountOnlyWhatExists() {
+        List<String> mounts = services.values().stream()
+                .flatMap(service -> list(service.getOrDefault("volumes", List.of())).stream())
+                .map(Object::toString)
+                .toList();
+
+        assertThat(mounts)
+                .filteredOn(mount -> mount.startsWith("."))
+                .isNotEmpty()
+                .allSatisfy(mount -> {
+                    Path here = Path.of(mount.split(":")[0]);
+                    assertThat(here.equals(Path.of("./target")) || Files.exists(here))
+                            .as(mount)
+                            .isTrue();
+                });
+        assertThat(mounts)
+                .filteredOn(mount -> !mount.startsWith("."))
+                .allSatisfy(mount -> assertThat(map(file.get("volumes"))).containsKey(mount.split(":")[0]));
+        assertThat(services.values())
+                .filteredOn(service -> service.containsKey("image"))
+                .allSatisfy(
+                        service -> assertThat(service.get("image").toString()).matches(".+:v?\\d.*"));
+    }
+
+    @Test
+    void shouldMakeTokensThatTheMonitorTakes() throws IOException {
+        Path tokens = Files.createTempFile("tokens", "");
+        Matcher calls = Pattern.compile("\\$\\(token (--[^)]+)\\)").matcher(script());
+        StringBuilder lines = new StringBuilder();
+        int made = 0;
+        while (calls.find()) {
+            StringWriter out = new StringWriter();
+            StringWriter err = new StringWriter();
+            List<String> words = new ArrayList<>(List.of("token", "new"));
+            words.addAll(List.of(calls.group(1).split(" ")));
+            assertThat(Main.run(new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new)))
+                    .as(err.toString())
+                    .isEqualTo(Exit.OK);
+            assertThat(err.toString()).startsWith("The token, shown only now: ");
+            lines.append(out);
+            made++;
+        }
+        Files.writeString(tokens, lines);
+
+        assertThat(made).isEqualTo(3);
+        TokenFile.open(tokens, Duration.ofSeconds(5), Clock.systemUTC());
+        Files.delete(tokens);
     }
 
     @Test
@@ -66,7 +149,7 @@ class ComposeFileTest {
         services.values().forEach(service -> list(service.getOrDefault("ports", List.of()))
                 .forEach(port -> ports.add(port.toString())));
 
-        assertThat(ports).allMatch(port -> port.startsWith("127.0.0.1:"));
+        assertThat(ports).hasSize(4).allMatch(port -> port.startsWith("127.0.0.1:"));
         assertThat(defaults.bootstrapServers()).endsWith(":" + hostPort("kafka"));
         assertThat(defaults.schemaRegistryUrl()).endsWith(":" + hostPort("registry"));
         assertThat(map(services.get("kafka").get("environment")).get("KAFKA_ADVERTISED_LISTENERS"))
@@ -77,10 +160,13 @@ class ComposeFileTest {
     @Test
     void shouldCreateTopicsBeforeTheMonitorStarts() {
         assertThat(dependencies("topics")).isEqualTo(Map.of("kafka", "service_healthy", "registry", "service_healthy"));
-        assertThat(dependencies("monitor")).isEqualTo(Map.of("topics", "service_completed_successfully"));
+        assertThat(dependencies("monitor"))
+                .isEqualTo(
+                        Map.of("topics", "service_completed_successfully", "tokens", "service_completed_successfully"));
         assertThat(services.get("kafka")).containsKey("healthcheck");
         assertThat(services.get("registry")).containsKey("healthcheck");
-        assertThat(services.get("topics")).containsEntry("restart", "no");
+        assertThat(List.of("topics", "tokens"))
+                .allSatisfy(name -> assertThat(services.get(name)).containsEntry("restart", "no"));
     }
 
     @Test
@@ -88,13 +174,18 @@ class ComposeFileTest {
         assertThat(list(services.get("topics").get("command")))
                 .isEqualTo(List.of("java", "-jar", JAR, "topics", "create"));
         assertThat(list(services.get("monitor").get("command"))).isEqualTo(List.of("java", "-jar", JAR, "run"));
+        assertThat(list(services.get("tokens").get("command"))).isEqualTo(List.of("sh", "/compose/tokens.sh"));
+        assertThat(list(services.get("tokens").get("volumes"))).contains("./src/compose:/compose:ro");
+        assertThat(script()).contains("java -jar " + JAR + " token new ");
         assertThat(help("topics", "create")).contains("topics create");
         assertThat(Files.readString(Path.of("pom.xml"))).contains("<finalName>misconduct-monitor</finalName>");
     }
 
     @Test
     void shouldKeepEverythingThatMustSurvive() {
-        assertThat(map(file.get("volumes"))).containsOnlyKeys("kafka-data", "registry-data", "monitor-state");
+        assertThat(map(file.get("volumes")))
+                .containsOnlyKeys(
+                        "kafka-data", "registry-data", "monitor-state", "tokens", "scraper", "prometheus-data");
         assertThat(list(services.get("kafka").get("volumes")))
                 .containsExactly("kafka-data:"
                         + map(services.get("kafka").get("environment")).get("KAFKA_LOG_DIRS"));
@@ -124,7 +215,16 @@ class ComposeFileTest {
     }
 
     private String hostPort(String service) {
-        return list(services.get(service).get("ports")).get(0).toString().split(":")[1];
+        return port(service, 1);
+    }
+
+    /** @param part 1: on this machine, 2: in the container */
+    private String port(String service, int part) {
+        return list(services.get(service).get("ports")).get(0).toString().split(":")[part];
+    }
+
+    private static String script() throws IOException {
+        return Files.readString(Path.of("src/compose/tokens.sh"));
     }
 
     private static String help(String... command) {
@@ -143,9 +243,20 @@ class ComposeFileTest {
         return matcher.group(1);
     }
 
-    @SuppressWarnings("unchecked") // keys of the file are names
+    /** Merge keys are resolved as compose does: the loader leaves them alone. */
     private static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
+        Map<String, Object> merged = new LinkedHashMap<>();
+        ((Map<?, ?>) value).forEach((key, part) -> {
+            if (key.equals("<<")) {
+                merged.putAll(map(part));
+            }
+        });
+        ((Map<?, ?>) value).forEach((key, part) -> {
+            if (!key.equals("<<")) {
+                merged.put(key.toString(), part);
+            }
+        });
+        return merged;
     }
 
     private static List<Object> list(Object value) {

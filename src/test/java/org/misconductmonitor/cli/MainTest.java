@@ -36,6 +36,9 @@ class MainTest {
                 "token new ",
                 "state ",
                 "state reset ",
+                "backup ",
+                "backup create ",
+                "backup restore ",
                 "topology ",
                 "config "
             })

@@ -29,11 +29,10 @@ class TopicsAclsCommandTest {
                                 + " misconduct.rules --topic misconduct.reviews",
                         TOOL + "--operation Write --operation DescribeConfigs --topic misconduct.reviews.outcomes"
                                 + " --topic misconduct.alerts --topic misconduct.alerts.standing --topic"
-                                + " misconduct.dead-letters",
+                                + " misconduct.dead-letters --topic misconduct.audit",
                         TOOL + "--operation Read --operation Write --operation DescribeConfigs --topic"
                                 + " misconduct.handovers --topic misconduct.contributions",
-                        TOOL + "--operation Describe --operation DescribeConfigs --topic misconduct.statistics"
-                                + " --topic misconduct.audit",
+                        TOOL + "--operation Describe --operation DescribeConfigs --topic misconduct.statistics",
                         TOOL + "--operation Create --operation Read --operation Write --operation DescribeConfigs"
                                 + " --topic misconduct-monitor- --resource-pattern-type prefixed",
                         TOOL + "--operation Read --group misconduct-monitor",
@@ -42,7 +41,7 @@ class TopicsAclsCommandTest {
     }
 
     @Test
-    void shouldLetAMonitorThatAnswersReadWhatItWroteAndPassOnReviews() throws Exception {
+    void shouldLetAMonitorThatAnswersReadWhatItWroteAndPassOnReviewsAndDeadLetters() throws Exception {
         assertThat(run("--role", "monitor", "--json")).isEqualTo(Exit.OK);
         List<JsonNode> silent = rights();
         out.getBuffer().setLength(0);
@@ -56,12 +55,16 @@ class TopicsAclsCommandTest {
                 .extracting(right -> right.get("operation").asText() + " "
                         + right.get("name").asText())
                 .containsExactly(
+                        "WRITE misconduct.allegations",
+                        "WRITE misconduct.vetting",
+                        "WRITE misconduct.workforce",
+                        "WRITE misconduct.reports",
+                        "WRITE misconduct.rules",
                         "WRITE misconduct.reviews",
                         "READ misconduct.reviews.outcomes",
                         "READ misconduct.alerts",
                         "READ misconduct.dead-letters",
-                        "READ misconduct.audit",
-                        "WRITE misconduct.audit");
+                        "READ misconduct.audit");
     }
 
     @Test

@@ -280,6 +280,12 @@ class ApiTest {
                             + item.get("duplicate").asLong()
                             + item.get("superseded").asLong()
                             + item.get("deadLettered").asLong());
+            assertThat(item.get("partitions").findValues("chain"))
+                    .allMatch(chain -> chain.asText().matches("[0-9a-f]{64}"));
+            assertThat(item.get("partitions").findValues("read").stream()
+                            .mapToLong(JsonNode::asLong)
+                            .sum())
+                    .isEqualTo(item.get("read").asLong());
         }
         JsonNode letters = monitor.await(
                 "/api/v1/system/dead-letters", answer -> answer.get("total").asInt() == 1);

@@ -148,12 +148,12 @@ class CovertTest {
                 .asText();
         String body = "{\"actionId\":\"a-1\",\"action\":\"ACKNOWLEDGE\",\"revision\":1}";
 
-        HttpResponse<String> answer = with.post(
+        HttpResponse<String> answer = with.postJson(
                 "/api/v1/alerts/" + covert + "/actions", body, "Authorization", "Bearer " + token.get("REVIEWER"));
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body())
-                .isEqualTo(with.post(
+                .isEqualTo(with.postJson(
                                 "/api/v1/alerts/none/actions", body, "Authorization", "Bearer " + token.get("REVIEWER"))
                         .body());
     }

@@ -37,19 +37,35 @@ class DashboardPicturesTest {
             JsonNode alert = monitor.get("/api/v1/alerts?rule=repeat-same-category&level=RED&limit=1")
                     .get("items")
                     .get(0);
-            Map<String, String> pages = new LinkedHashMap<>();
-            pages.put("alerts", "#/alerts?level=RED");
-            pages.put("alert", "#/alerts/" + alert.get("alertId").asText());
-            pages.put("officer", "#/officers/" + alert.get("officerId").asText());
-            pages.put("rules", "#/rules");
-            pages.put("rule", "#/rules/repeat-burst");
-            pages.put("check", "#/check");
-            pages.put("statistics", "#/statistics");
-            pages.put("statistic", "#/statistics/allegations");
-            pages.put("system", "#/system");
+            JsonNode channel = monitor.get("/api/v1/alerts?rule=hotline-surge&limit=1")
+                    .get("items")
+                    .get(0);
+            Map<String, Screenshots.View> pages = new LinkedHashMap<>();
+            pages.put(
+                    "alert",
+                    Screenshots.View.of("#/alerts/" + alert.get("alertId").asText()));
+            pages.put(
+                    "channel",
+                    Screenshots.View.of("#/alerts/" + channel.get("alertId").asText()));
+            pages.put(
+                    "snooze",
+                    Screenshots.View.of("#/alerts/" + alert.get("alertId").asText(), "z"));
+            pages.put("several", Screenshots.View.of("#/alerts?level=RED", "j", "x", "j", "x", "c"));
+            pages.put("officers", Screenshots.View.of("#/officers"));
+            pages.put(
+                    "officer",
+                    Screenshots.View.of("#/officers/" + alert.get("officerId").asText()));
+            pages.put("rules", Screenshots.View.of("#/rules"));
+            pages.put("rule", Screenshots.View.of("#/rules/repeat-burst"));
+            pages.put("check", Screenshots.View.of("#/check"));
+            pages.put("statistics", Screenshots.View.of("#/statistics"));
+            pages.put("statistic", Screenshots.View.of("#/statistics/allegations"));
+            pages.put("system", Screenshots.View.of("#/system"));
+            // Last: what is still told meanwhile would be new.
+            pages.put("alerts", Screenshots.View.of("#/alerts?tenant=seed-002"));
             Screenshots.take(browser, pictures, monitor.service().url().orElseThrow(), pages);
 
-            assertThat(pictures).isDirectoryContaining("glob:**/system-phone.png");
+            assertThat(pictures).isDirectoryContaining("glob:**/alerts-phone.png");
         }
     }
 }

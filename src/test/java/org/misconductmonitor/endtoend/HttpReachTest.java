@@ -69,6 +69,8 @@ class HttpReachTest {
         add("south", Role.REVIEWER, new Reach(SOUTH, Limit.ALL, Limit.NONE));
         add("coast", Role.REVIEWER, new Reach(NORTH, Limit.to(List.of("Coast")), Limit.NONE));
         add("nothing", Role.AUDITOR, Reach.NOTHING);
+        add("feed", Role.PUBLISHER, new Reach(Limit.NONE, Limit.NONE, Limit.to(List.of("hr"))));
+        add("guest", Role.REVIEWER, Reach.EVERYTHING);
         add("south-viewer", Role.VIEWER, new Reach(SOUTH, Limit.ALL, Limit.NONE));
         Site site = Site.create(
                 platform,
@@ -91,12 +93,14 @@ class HttpReachTest {
                 recorded("nora", 1, "north", null),
                 recorded("sam", 1, "south", "South"),
                 recorded("sam", 2, "south", "South"),
+                recorded("dora", 1, "north", "North"),
+                recorded("dora", 2, "south", "South"),
                 // No allegation and so no alert: facts of two tenants in one record.
                 moved("JOINED", "ines", "north", "North"),
                 moved("POSTED", "ines", "south", "South")));
         RunningMonitor.awaitProcessed(site, Duration.ofSeconds(90));
         for (ServedMonitor monitor : List.of(first, second)) {
-            Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> total(monitor, "all") == 7);
+            Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> total(monitor, "all") == 9);
             Awaitility.await()
                     .atMost(Duration.ofSeconds(90))
                     .until(() -> ask(monitor, "all", "/api/v1/statistics/cases").statusCode() == 200);
@@ -141,8 +145,8 @@ class HttpReachTest {
     @Test
     void shouldShowEachTheirOwn() {
         for (ServedMonitor monitor : List.of(first, second)) {
-            assertThat(total(monitor, "north")).isEqualTo(5);
-            assertThat(total(monitor, "south")).isEqualTo(2);
+            assertThat(total(monitor, "north")).isEqualTo(6);
+            assertThat(total(monitor, "south")).isEqualTo(3);
             assertThat(total(monitor, "coast")).isEqualTo(1);
             assertThat(total(monitor, "nothing")).isZero();
             assertThat(facts(monitor, "all", "ines")).isEqualTo(2);
@@ -172,6 +176,18 @@ class HttpReachTest {
     }
 
     @Test
+    void shouldWithholdEvidenceOfOtherTenants() {
+        JsonNode alert =
+                json(first, "south", "/api/v1/alerts?officer=dora").get("items").get(0);
+
+        assertThat(alert.get("count").asInt()).isEqualTo(2);
+        assertThat(alert.get("evidence")).hasSize(1);
+        assertThat(alert.get("evidence").get(0).get("force").asText()).isEqualTo("South");
+        assertThat(alert.get("withheldEvidence").asInt()).isEqualTo(1);
+        assertThat(alert.get("explanation").asText()).contains("withheld");
+    }
+
+    @Test
     void shouldNotLeadToOthersBySortingFilteringOrPaging() {
         for (String filter : List.of("tenant=north", "officer=anna", "force=North", "text=ann", "text=north")) {
             assertThat(json(first, "south", "/api/v1/alerts?" + filter)
@@ -189,16 +205,21 @@ class HttpReachTest {
                 first,
                 "south",
                 "/api/v1/alerts?limit=1&cursor=" + part.get("next").asText());
-        assertThat(rest.has("next")).isFalse();
         assertThat(rest.get("items")).hasSize(1);
+        JsonNode last = json(
+                first,
+                "south",
+                "/api/v1/alerts?limit=1&cursor=" + rest.get("next").asText());
+        assertThat(last.has("next")).isFalse();
+        assertThat(last.get("items")).hasSize(1);
     }
 
     @Test
     void shouldCountOnlyTheirOwn() {
         String target = "/api/v1/statistics/cases?by=year";
-        assertThat(count(json(first, "all", target))).isEqualTo("7");
-        assertThat(count(json(first, "north", target))).isEqualTo("5");
-        assertThat(count(json(first, "south", target))).isEqualTo("2");
+        assertThat(count(json(first, "all", target))).isEqualTo("9");
+        assertThat(count(json(first, "north", target))).isEqualTo("6");
+        assertThat(count(json(first, "south", target))).isEqualTo("3");
         assertThat(count(json(first, "coast", target))).isEqualTo("1");
         assertThat(count(json(first, "nothing", target))).isEqualTo("0");
         assertThat(count(json(first, "south-viewer", target + "&suppress=false")))
@@ -206,23 +227,35 @@ class HttpReachTest {
     }
 
     @Test
+    void shouldAccountToPublishersForTheirOwn() {
+        JsonNode all = json(first, "all", "/api/v1/system/accounts").get("items");
+        assertThat(all).isNotEmpty();
+        assertThat(all.findValuesAsText("publisher")).contains("psd", "hr");
+
+        assertThat(json(first, "feed", "/api/v1/system/accounts").get("items").findValuesAsText("publisher"))
+                .containsOnly("hr");
+        assertThat(json(first, "nothing", "/api/v1/system/accounts").get("items"))
+                .isEmpty();
+        assertThat(json(first, "nothing", "/api/v1/system/dead-letters")
+                        .get("total")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
     void shouldFollowOnlyTheirOwn() throws Exception {
         List<ServedMonitor.Event> all =
-                first.follow("/api/v1/alerts/stream?after=0:0", 7, "Authorization", "Bearer " + token.get("all"));
+                first.follow("/api/v1/alerts/stream?after=0:0", 9, "Authorization", "Bearer " + token.get("all"));
         List<ServedMonitor.Event> south =
-                second.follow("/api/v1/alerts/stream?after=0:0", 2, "Authorization", "Bearer " + token.get("south"));
-        assertThat(all).hasSize(7);
+                second.follow("/api/v1/alerts/stream?after=0:0", 4, "Authorization", "Bearer " + token.get("south"));
+        assertThat(all).hasSize(9);
         assertThat(south)
-                .allSatisfy(event ->
-                        assertThat(event.data().get("officerId").asText()).isEqualTo("sam"));
+                .extracting(event -> event.data().get("officerId").asText())
+                .containsExactlyInAnyOrder("sam", "sam", "sam", "dora");
     }
 
     @Test
     void shouldEndStreamsOfTokensThatAreTakenAway() throws Exception {
-        add("guest", Role.REVIEWER, Reach.EVERYTHING);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> ask(first, "guest", "/api/v1/me").statusCode() == 200);
         HttpResponse<Stream<String>> stream = client.send(
                 request(first, "guest", "/api/v1/alerts/stream")
                         .header("Accept", "text/event-stream")
@@ -263,7 +296,7 @@ class HttpReachTest {
                     .map(id -> path.replace("{tableId}", id))
                     .toList();
         }
-        return List.of(path.replace("{ruleId}", "every-allegation"));
+        return List.of(path.replace("{ruleId}", "every-allegation").replaceAll("\\{[^}]*}", "none"));
     }
 
     private static String count(JsonNode statistics) {
@@ -307,12 +340,12 @@ class HttpReachTest {
     private static Event recorded(String officer, int number, String tenant, String force) {
         String ids = "%s-%d".formatted(officer, number);
         return event("RECORDED", officer, number, tenant, force, "recordedAt", """
-                ,"caseId":"case-%1$s","allegationId":"allegation-%1$s","group":"SEXUAL"
+                ,"caseId":"case-%1$s","allegationId":"allegation-%1$s","group":"SEXUAL","publisherId":"psd"
                 """.formatted(ids));
     }
 
     private static Event moved(String type, String officer, String tenant, String force) {
-        return event(type, officer, 1, tenant, force, "at", "");
+        return event(type, officer, 1, tenant, force, "at", ",\"publisherId\":\"hr\"");
     }
 
     private static Event event(
@@ -326,7 +359,7 @@ class HttpReachTest {
                         officer,
                         tenant,
                         time,
-                        1 + Math.floorMod(number, 9),
+                        1 + number,
                         force == null ? "" : ",\"force\":\"" + force + "\"",
                         more));
     }

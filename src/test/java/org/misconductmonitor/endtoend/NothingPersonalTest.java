@@ -119,7 +119,7 @@ class NothingPersonalTest {
                 .until(() -> json(Role.REVIEWER, "/api/v1/alerts").get("total").asInt() >= 2);
         review();
         String replay = "{\"all\":true}";
-        assertThat(monitor.post("/api/v1/system/dead-letters/replay", replay, bearer(Role.ADMIN))
+        assertThat(monitor.postJson("/api/v1/system/dead-letters/replay", replay, bearer(Role.ADMIN))
                         .statusCode())
                 .isEqualTo(200);
         RunningMonitor.awaitProcessed(site, LIMIT);
@@ -163,7 +163,7 @@ class NothingPersonalTest {
                 json(Role.REVIEWER, "/api/v1/alerts?standing=true").get("items").get(0);
         String body = """
                 {"actionId":"canary-action","action":"COMMENT","comment":"canary comment","revision":%d}""".formatted(alert.get("revision").asInt());
-        HttpResponse<String> answer = monitor.post(
+        HttpResponse<String> answer = monitor.postJson(
                 "/api/v1/alerts/" + alert.get("alertId").asText() + "/actions", body, bearer(Role.REVIEWER));
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 202);
     }

@@ -18,7 +18,7 @@ import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.topology.MonitorTopic;
 
 /** How far a monitor is, as the cluster knows it: the same for one in this process, in another, or in several. */
-final class Offsets implements AutoCloseable {
+public final class Offsets implements AutoCloseable {
     private static final List<MonitorTopic> READ = List.of(
             MonitorTopic.ALLEGATIONS,
             MonitorTopic.VETTING,
@@ -38,20 +38,14 @@ final class Offsets implements AutoCloseable {
     private final Site site;
     private final Admin admin;
 
-    Offsets(Site site) {
+    public Offsets(Site site) {
         this.site = site;
         this.admin = Admin.create(ClientProperties.admin(site.config()));
     }
 
     /** What is not yet read, or written in a transaction that is not ended yet, by partition; empty when all is done. */
-    Map<String, Long> behind() {
-        Map<TopicPartition, Long> ends = ends(READ, IsolationLevel.READ_UNCOMMITTED);
-        Map<TopicPartition, OffsetAndMetadata> committed = committed();
-        Map<String, Long> behind = new TreeMap<>();
-        ends.forEach((partition, end) -> {
-            OffsetAndMetadata offset = committed.get(partition);
-            missing(behind, "unread in " + partition, end - (offset == null ? 0 : offset.offset()));
-        });
+    public Map<String, Long> behind() {
+        Map<String, Long> behind = unread(ends(READ, IsolationLevel.READ_UNCOMMITTED));
         Map<TopicPartition, Long> stable = ends(WRITTEN, IsolationLevel.READ_COMMITTED);
         ends(WRITTEN, IsolationLevel.READ_UNCOMMITTED)
                 .forEach((partition, end) -> missing(behind, "open in " + partition, end - stable.get(partition)));
@@ -59,10 +53,26 @@ final class Offsets implements AutoCloseable {
     }
 
     /** How many input records the group has read and committed. */
-    long committedTotal() {
+    public long committedTotal() {
         return committed().values().stream()
                 .mapToLong(OffsetAndMetadata::offset)
                 .sum();
+    }
+
+    /** Behind the last committed record of each partition of the topic. */
+    public Map<TopicPartition, Long> ends(MonitorTopic topic) {
+        return ends(List.of(topic), IsolationLevel.READ_COMMITTED);
+    }
+
+    /** How many of what lies before these the group has not read and committed, by partition; empty when all is. */
+    public Map<String, Long> unread(Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed();
+        Map<String, Long> unread = new TreeMap<>();
+        ends.forEach((partition, end) -> {
+            OffsetAndMetadata offset = committed.get(partition);
+            missing(unread, "unread in " + partition, Math.max(0, end - (offset == null ? 0 : offset.offset())));
+        });
+        return unread;
     }
 
     private static void missing(Map<String, Long> behind, String what, long count) {

@@ -12,8 +12,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.misconductmonitor.platform.ClientProperties;
 
 /** The committed records of a topic as bytes. */
-record RawRecords(List<ConsumerRecord<byte[], byte[]>> all, int partitions) {
-    static RawRecords of(Site site, String topic) {
+public record RawRecords(List<ConsumerRecord<byte[], byte[]>> all, int partitions) {
+    public static RawRecords of(Site site, String topic) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 ClientProperties.consumer(site.config()), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -11,11 +11,17 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.misconductmonitor.cli.Exit;
 import org.misconductmonitor.cli.Main;
+import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.platform.embedded.EmbeddedPlatform;
 import org.misconductmonitor.platform.embedded.SharedPlatform;
 import org.misconductmonitor.topology.MonitorTopic;
@@ -23,6 +29,9 @@ import org.misconductmonitor.topology.MonitorTopic;
 /** A monitor that cannot keep its promises does not start, and says what to do. */
 @ExtendWith(SharedPlatform.class)
 class RefusedStartTest {
+    /** Avro's single-object encoding: two marks, the fingerprint of a schema, the record. */
+    private static final byte[] OF_AN_UNKNOWN_SCHEMA = {(byte) 0xC3, 1, 9, 9, 9, 9, 9, 9, 9, 9, 0, 0};
+
     private final StringWriter said = new StringWriter();
 
     @TempDir
@@ -51,6 +60,32 @@ class RefusedStartTest {
 
         assertThat(run("run", arguments)).isEqualTo(Exit.FAILED);
         assertThat(said.toString()).contains("elsewhere.allegations", "topics create");
+    }
+
+    @Test
+    void shouldNotStartOnStateThatItCannotRead(EmbeddedPlatform platform) throws Exception {
+        Site site = Site.create(platform, directory, Map.of());
+        String changelog = site.config().applicationId() + "-alert-lives-changelog";
+        try (Admin admin = Admin.create(ClientProperties.admin(site.config()));
+                KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                        ClientProperties.producer(site.config()),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            admin.createTopics(
+                            List.of(new NewTopic(changelog, 2, (short) 1).configs(Map.of("cleanup.policy", "compact"))))
+                    .all()
+                    .get();
+            producer.send(new ProducerRecord<>(changelog, 1, new byte[] {1}, OF_AN_UNKNOWN_SCHEMA))
+                    .get();
+
+            assertThat(run("run", site.arguments())).isEqualTo(Exit.FAILED);
+            assertThat(said.toString())
+                    .contains(changelog + ", partition 1, offset 0", "Nothing was changed", "`state reset`");
+            assertThat(site.config().stateDir()).doesNotExist();
+            assertThat(admin.listTopics().names().get())
+                    .filteredOn(name -> name.startsWith(site.config().applicationId() + "-"))
+                    .containsExactly(changelog);
+        }
     }
 
     @Test

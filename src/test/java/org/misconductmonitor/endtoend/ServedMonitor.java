@@ -47,9 +47,31 @@ final class ServedMonitor implements AutoCloseable {
     /** What a server-sent event said. */
     record Event(String id, JsonNode data) {}
 
-    HttpResponse<String> send(String target, String... headers) {
+    /** An answer to something that was sent. */
+    record Answer(int status, String location, JsonNode json) {}
+
+    /** Sends JSON, written with single quotes. */
+    Answer post(String target, String json) {
+        HttpResponse<String> answer = send(request(target, "Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
+                .build());
         try {
-            return client.send(request(target, headers), HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Location").orElse(null),
+                    mapper.readTree(answer.body()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<String> send(String target, String... headers) {
+        return send(request(target, headers).build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -57,13 +79,21 @@ final class ServedMonitor implements AutoCloseable {
         }
     }
 
-    /** Sends JSON. */
-    HttpResponse<String> post(String target, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(request(target, headers), (name, value) -> true)
+    HttpResponse<String> postJson(String target, String body, String... headers) {
+        return send(request(target, headers)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    HttpResponse<String> post(String target, String type, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service.url().orElseThrow() + target.substring(1)))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .timeout(Duration.ofSeconds(60))
+                .build();
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -109,7 +139,7 @@ final class ServedMonitor implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of(headers));
         all.addAll(List.of("Accept", "text/event-stream"));
         HttpResponse<Stream<String>> answer =
-                client.send(request(target, all.toArray(String[]::new)), HttpResponse.BodyHandlers.ofLines());
+                client.send(request(target, all.toArray(String[]::new)).build(), HttpResponse.BodyHandlers.ofLines());
         assertThat(answer.statusCode()).isEqualTo(200);
         List<Event> events = new ArrayList<>();
         try (Stream<String> lines = answer.body()) {
@@ -127,14 +157,14 @@ final class ServedMonitor implements AutoCloseable {
         return events;
     }
 
-    private HttpRequest request(String target, String... headers) {
+    private HttpRequest.Builder request(String target, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(service.url().orElseThrow() + target.substring(1)))
                 .timeout(Duration.ofSeconds(60));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        return request.build();
+        return request;
     }
 
     @Override

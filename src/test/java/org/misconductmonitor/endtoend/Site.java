@@ -25,7 +25,7 @@ import org.misconductmonitor.topology.Publisher;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 
 /** What an operator sets up before the first start, with names of its own on a shared platform; and its users. */
-final class Site {
+public final class Site {
     private static final String PARTITIONS = "2";
 
     private final Map<String, String> settings;
@@ -41,7 +41,14 @@ final class Site {
      *
      * @param more settings, stronger than ours
      */
-    static Site create(EmbeddedPlatform platform, Path directory, Map<String, String> more) {
+    public static Site create(EmbeddedPlatform platform, Path directory, Map<String, String> more) {
+        Site site = planned(platform, directory, more);
+        site.command("topics", "create");
+        return site;
+    }
+
+    /** One of which the cluster knows nothing yet. */
+    static Site planned(EmbeddedPlatform platform, Path directory, Map<String, String> more) {
         String name = "e2e-" + UUID.randomUUID();
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("bootstrap.servers", platform.bootstrapServers());
@@ -52,12 +59,10 @@ final class Site {
         settings.put("topics.replication.factor", "1");
         settings.put("state.dir", directory.resolve("state").toString());
         settings.putAll(more);
-        Site site = new Site(settings);
-        site.command("topics", "create");
-        return site;
+        return new Site(settings);
     }
 
-    MonitorConfig config() {
+    public MonitorConfig config() {
         return config;
     }
 
@@ -68,14 +73,24 @@ final class Site {
         return load(changed);
     }
 
-    String topic(MonitorTopic topic) {
+    public String topic(MonitorTopic topic) {
         return config.topics().catalog().name(topic);
     }
 
-    /** The settings as a command line takes them. */
     List<String> arguments() {
+        return arguments(Map.of());
+    }
+
+    /**
+     * The settings as a command line takes them.
+     *
+     * @param more settings, stronger than those of the site
+     */
+    public List<String> arguments(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.putAll(more);
         List<String> arguments = new ArrayList<>();
-        settings.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+        all.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
         return arguments;
     }
 
@@ -92,17 +107,17 @@ final class Site {
     }
 
     /** Every transition that a reader of committed records sees, in order within each officer. */
-    List<Alert> transitions() {
+    public List<Alert> transitions() {
         return alerts(MonitorTopic.ALERTS);
     }
 
-    List<Alert> alerts(MonitorTopic topic) {
+    public List<Alert> alerts(MonitorTopic topic) {
         try (AlertFeed feed = new AlertFeed(ClientProperties.consumer(config), topic(topic), serdes().deserializer())) {
             return feed.readToEnd();
         }
     }
 
-    private ConfiguredSerdes serdes() {
+    public ConfiguredSerdes serdes() {
         return ConfiguredSerdes.from(config.passThrough().serdes());
     }
 

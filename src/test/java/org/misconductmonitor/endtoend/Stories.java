@@ -20,7 +20,7 @@ import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.file.RuleFiles;
 
 /** Events and rules that the tests play. */
-final class Stories {
+public final class Stories {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Stories() {}
@@ -40,14 +40,14 @@ final class Stories {
         }
     }
 
-    static List<Event> golden() throws IOException {
+    public static List<Event> golden() throws IOException {
         InputStream stream = Stories.class.getClassLoader().getResourceAsStream("golden/golden.jsonl.gz");
         try (EventReader reader = EventReaders.jsonLines(stream, "golden")) {
             return events(reader);
         }
     }
 
-    static Path ruleFile(String name) {
+    public static Path ruleFile(String name) {
         return Path.of("src/test/resources/rules").resolve(name);
     }
 

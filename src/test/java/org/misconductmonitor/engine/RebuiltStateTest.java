@@ -136,8 +136,12 @@ class RebuiltStateTest {
         }
 
         private List<Alert> keep(String tenant, List<Alert> published) {
-            published.forEach(alert -> tenantAlerts.get(tenant).put(alert.alertId(), alert));
+            published.forEach(alert -> keep(alert, tenantAlerts.get(tenant)));
             return published;
+        }
+
+        private static void keep(Alert alert, Map<String, Alert> stored) {
+            stored.put(alert.alertId(), alert.isForgotten() ? alert.identity() : alert);
         }
 
         private OfficerState state(Subject subject) {
@@ -156,7 +160,8 @@ class RebuiltStateTest {
             if (effects.added() != null) {
                 facts.get(subject).put(effects.added().key(), effects.added());
             }
-            effects.alerts().forEach(alert -> alerts.get(subject).put(alert.alertId(), alert));
+            effects.erased().forEach(erased -> facts.get(subject).remove(erased.key()));
+            effects.alerts().forEach(alert -> keep(alert, alerts.get(subject)));
             travelling.addAll(effects.handovers());
             effects.contributions().forEach(contribution -> {
                 unsettled.add(contribution);

@@ -97,7 +97,7 @@ final class BrokenDates {
     private static void type(Records records, String name, String type, Object value, Reason reason) {
         records.evolved(
                 "a date " + name,
-                fields -> Json.field(fields, "recordedAt").set("type", Json.read("[\"null\"," + type + "]")),
+                fields -> Json.type(fields, "recordedAt", "[\"null\"," + type + "]"),
                 reason,
                 record -> record.put("recordedAt", value));
     }

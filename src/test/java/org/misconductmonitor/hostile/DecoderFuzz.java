@@ -4,7 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@link DecoderTarget} under a fuzzer: {@code ./mvnw -Pfuzz test}. */
+/** {@link DecoderTarget} under a fuzzer: {@code ./mvnw -Pnightly verify}. */
 class DecoderFuzz {
     private static final Target TARGET = new DecoderTarget();
 

@@ -35,9 +35,8 @@ public final class DecoderTarget implements Target {
     @SuppressWarnings("resource") // as long as the process
     public DecoderTarget() {
         FakeRegistry registry = new FakeRegistry();
-        SchemaRegistryClient client = new SchemaRegistryClient(RegistryConfig.from(Map.of(
-                RegistryConfig.URL, registry.url(),
-                RegistryConfig.RETRY_BACKOFF, "0")));
+        SchemaRegistryClient client = new SchemaRegistryClient(
+                RegistryConfig.from(Map.of(RegistryConfig.URL, registry.url(), RegistryConfig.RETRY_BACKOFF, "0")));
         deserializer = new MonitorAvroDeserializer(client, false);
         Schemas schemas = schema -> registered(client, schema);
         for (HostileRecord record : Corpus.of(schemas, HostileTopology.NOW)) {
@@ -101,7 +100,8 @@ public final class DecoderTarget implements Target {
         if (!EventCodec.decode(EventCodec.encode(stored)).equals(stored)) {
             throw new AssertionError("another event after storing it");
         }
-        if (event.type().feed() != null && !EventJson.read(EventJson.write(event)).equals(event)) {
+        if (event.type().feed() != null
+                && !EventJson.read(EventJson.write(event)).equals(event)) {
             throw new AssertionError("another event after writing and reading it");
         }
     }

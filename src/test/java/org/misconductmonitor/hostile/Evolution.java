@@ -70,8 +70,11 @@ final class Evolution {
         });
         records.evolved(
                 "words in another order",
-                fields ->
-                        symbols(fields, "eventType").removeAll().add("RESTORED").add("UNKNOWN").add("RECORDED"),
+                fields -> symbols(fields, "eventType")
+                        .removeAll()
+                        .add("RESTORED")
+                        .add("UNKNOWN")
+                        .add("RECORDED"),
                 null,
                 record -> record.put("eventType", word(record, "eventType", "RECORDED")));
         records.evolved(
@@ -118,17 +121,13 @@ final class Evolution {
         type(records, "a type that is a number", "eventType", "\"int\"", 1, WRONG_TYPE);
         type(records, "no type", "eventType", "\"null\"", null, MISSING_FIELD);
         type(records, "no id", "eventId", "\"null\"", null, MISSING_FIELD);
-        records.evolved(
-                "a text as a record",
-                fields -> Json.field(fields, "caseId").set("type", Json.read("""
-                {"type":"record","name":"Case","fields":[{"name":"id","type":"string"}]}""")),
-                WRONG_TYPE,
-                record -> {
-                    GenericData.Record part = new GenericData.Record(
-                            record.getSchema().getField("caseId").schema());
-                    part.put("id", "c");
-                    record.put("caseId", part);
-                });
+        records.evolved("a text as a record", fields -> Json.type(fields, "caseId", """
+                {"type":"record","name":"Case","fields":[{"name":"id","type":"string"}]}"""), WRONG_TYPE, record -> {
+            GenericData.Record part =
+                    new GenericData.Record(record.getSchema().getField("caseId").schema());
+            part.put("id", "c");
+            record.put("caseId", part);
+        });
     }
 
     private static void renamed(Records records) {
@@ -202,11 +201,7 @@ final class Evolution {
     }
 
     private static void type(Records records, String name, String field, String type, Object value, Reason reason) {
-        records.evolved(
-                name,
-                fields -> Json.field(fields, field).set("type", Json.read(type)),
-                reason,
-                record -> record.put(field, value));
+        records.evolved(name, fields -> Json.type(fields, field, type), reason, record -> record.put(field, value));
     }
 
     private static ArrayNode symbols(ArrayNode fields, String name) {

@@ -4,7 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@link GateTarget} under a fuzzer: {@code ./mvnw -Pfuzz test}. */
+/** {@link GateTarget} under a fuzzer: {@code ./mvnw -Pnightly verify}. */
 class GateFuzz {
     private static final Target TARGET = new GateTarget();
 

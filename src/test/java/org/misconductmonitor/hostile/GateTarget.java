@@ -109,15 +109,14 @@ public final class GateTarget implements Target, AutoCloseable {
 
     private static void check(TestRecord<byte[], byte[]> letter) {
         Letters.assertPlain(letter.headers(), "fuzz");
-        String reason = DeadLetters.text(
-                letter.headers(), DeadLetters.REASON);
+        String reason = DeadLetters.text(letter.headers(), DeadLetters.REASON);
         if ("PROCESSING_FAILED".equals(reason)) {
             throw new AssertionError("the monitor failed on it");
         }
     }
 
     private void renew() {
-        close();
+        clear();
         try {
             directory = Files.createTempDirectory("gate");
         } catch (IOException e) {
@@ -133,12 +132,18 @@ public final class GateTarget implements Target, AutoCloseable {
 
     @Override
     public void close() {
+        clear();
+        registry.close();
+    }
+
+    private void clear() {
         if (topology == null) {
             return;
         }
         topology.close();
         try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

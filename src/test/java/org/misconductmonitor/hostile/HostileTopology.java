@@ -22,6 +22,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.ReviewPolicy;
 import org.misconductmonitor.engine.Evaluators;
+import org.misconductmonitor.privacy.FreeText;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.topology.Accounting;
@@ -59,7 +60,8 @@ final class HostileTopology implements AutoCloseable {
                         Calendars.shipped(),
                         serdes,
                         1000,
-                        new ReviewPolicy(5, Calendars.shipped(), 20)),
+                        new ReviewPolicy(5, Calendars.shipped(), 20),
+                        FreeText.CLEAR),
                 config,
                 NOW);
         for (MonitorTopic topic : MonitorTopic.values()) {

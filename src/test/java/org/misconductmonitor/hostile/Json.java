@@ -34,6 +34,13 @@ final class Json {
         return (ObjectNode) fields.get(index(fields, name));
     }
 
+    /** Gives the field another type, and takes its default away, which may not be of that type. */
+    static void type(ArrayNode fields, String name, String type) {
+        ObjectNode field = field(fields, name);
+        field.remove("default");
+        field.set("type", read(type));
+    }
+
     static int index(ArrayNode fields, String name) {
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).get("name").asText().equals(name)) {

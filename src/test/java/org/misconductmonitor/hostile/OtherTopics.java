@@ -78,8 +78,7 @@ final class OtherTopics {
                     records,
                     field.name() + " is a list",
                     topic,
-                    fields -> Json.field(fields, field.name())
-                            .set("type", Json.read("{\"type\":\"array\",\"items\":\"int\"}")),
+                    fields -> Json.type(fields, field.name(), "{\"type\":\"array\",\"items\":\"int\"}"),
                     record -> record.put(field.name(), List.of(1)),
                     WRONG_TYPE);
         }

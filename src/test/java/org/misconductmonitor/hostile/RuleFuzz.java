@@ -4,7 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@link RuleTarget} under a fuzzer: {@code ./mvnw -Pfuzz test}. */
+/** {@link RuleTarget} under a fuzzer: {@code ./mvnw -Pnightly verify}. */
 class RuleFuzz {
     private static final Target TARGET = new RuleTarget();
 

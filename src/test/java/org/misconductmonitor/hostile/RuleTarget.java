@@ -29,7 +29,8 @@ public final class RuleTarget implements Target {
     public List<byte[]> seeds() {
         List<byte[]> seeds = new ArrayList<>();
         DefaultPack.texts().forEach(text -> seeds.add(text.text().getBytes(StandardCharsets.UTF_8)));
-        for (String odd : List.of("", "{{{{", "id: \u0000", "a: &a [*a]", "? : -", "id: a\n---\n...\n%YAML 9", "\uFEFFid: x")) {
+        for (String odd :
+                List.of("", "{{{{", "id: \u0000", "a: &a [*a]", "? : -", "id: a\n---\n...\n%YAML 9", "\uFEFFid: x")) {
             seeds.add(odd.getBytes(StandardCharsets.UTF_8));
         }
         return seeds;

@@ -23,6 +23,10 @@ public final class StoredFormTarget implements Target {
     @Override
     public List<byte[]> seeds() {
         return List.of(
-                StoredBytes.good(), StoredBytes.hops(1), StoredBytes.hops(5), StoredBytes.atTheEndOfTime(), new byte[0]);
+                StoredBytes.good(),
+                StoredBytes.hops(1),
+                StoredBytes.hops(5),
+                StoredBytes.atTheEndOfTime(),
+                new byte[0]);
     }
 }

@@ -40,10 +40,10 @@ public final class TableTarget implements Target {
         String text = new String(input, StandardCharsets.ISO_8859_1);
         int at = text.indexOf(BETWEEN);
         int end = at < 0 ? text.length() : at;
-        byte[] table = at < 0 ? new byte[0] : text.substring(at + BETWEEN.length()).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] table =
+                at < 0 ? new byte[0] : text.substring(at + BETWEEN.length()).getBytes(StandardCharsets.ISO_8859_1);
         String yaml = new String(text.substring(0, end).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        try (EventReader reader =
-                EventReaders.csv(new ByteArrayInputStream(table), "t", CsvMapping.parse(yaml, "m"))) {
+        try (EventReader reader = EventReaders.csv(new ByteArrayInputStream(table), "t", CsvMapping.parse(yaml, "m"))) {
             ImportTarget.readAll(reader);
         } catch (CsvMappingException | CsvTableException | IOException e) {
             Messages.assertPlain(e.getMessage(), 2_000, "table");
@@ -56,7 +56,8 @@ public final class TableTarget implements Target {
         return List.of(
                 good.getBytes(StandardCharsets.UTF_8),
                 good.replace("Day", "\u0000").getBytes(StandardCharsets.UTF_8),
-                good.replace("[dd/MM/yyyy]", "['QQQQQ', '[[[', 'yyyyyyyyyyyyyyyyyyyyyyyyy']").getBytes(StandardCharsets.UTF_8),
+                good.replace("[dd/MM/yyyy]", "['QQQQQ', '[[[', 'yyyyyyyyyyyyyyyyyyyyyyyyy']")
+                        .getBytes(StandardCharsets.UTF_8),
                 good.replace("[dd/MM/yyyy]", "\"" + "'".repeat(30_000) + "y\"").getBytes(StandardCharsets.UTF_8),
                 good.replace("'{Case}-recorded'", "'{{{{'").getBytes(StandardCharsets.UTF_8),
                 ("[".repeat(20_000)).getBytes(StandardCharsets.UTF_8),

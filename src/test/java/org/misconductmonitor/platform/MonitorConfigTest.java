@@ -38,6 +38,22 @@ class MonitorConfigTest {
     }
 
     @Test
+    void shouldNotBelieveTokensThatMayBeMeantForOthersOrComeInTheOpen() {
+        for (String wrong : new String[] {
+            "http.auth.oidc.issuer=https://login.example",
+            "http.auth.oidc.audience=misconduct-monitor",
+            "http.auth.oidc.issuer=http://login.example\nhttp.auth.oidc.audience=x",
+            "http.auth.oidc.issuer=https://login.example?x=y\nhttp.auth.oidc.audience=x",
+            "http.auth.oidc.jwks.url=http://localhost.evil.example/keys",
+            "http.behind.proxy=yes"
+        }) {
+            assertThatThrownBy(() -> load(wrong, Map.of(), Map.of())).as(wrong).isInstanceOf(ConfigException.class);
+        }
+        assertThat(load("http.auth.token.file=/etc/tokens", Map.of(), Map.of()).describe())
+                .contains("/etc/tokens");
+    }
+
+    @Test
     void shouldNotListenForOthersWithoutCredentials() {
         for (String host : new String[] {"0.0.0.0", "::", "192.168.1.2", "monitor.example", "127.0.0.1.example"}) {
             assertThatThrownBy(() -> load("http.port=1\nhttp.host=" + host, Map.of(), Map.of()))
@@ -45,6 +61,19 @@ class MonitorConfigTest {
                     .hasMessageContaining("needs credentials")
                     .hasMessageContaining("token new");
         }
+        String others = "http.port=1\nhttp.host=0.0.0.0\n";
+        String provider =
+                "http.auth.oidc.issuer=https://login.example/realm\nhttp.auth.oidc.audience=misconduct-monitor\n";
+        assertThatThrownBy(() -> load(others + provider, Map.of(), Map.of()))
+                .hasMessageContaining("needs TLS")
+                .hasMessageContaining("set application.server");
+        HttpConfig http = load(
+                        others + provider + "http.behind.proxy=true\napplication.server=monitor-1:1",
+                        Map.of(),
+                        Map.of())
+                .http();
+        assertThat(http.access().asksForCredentials()).isTrue();
+        assertThat(http.access().security().behindProxy()).isTrue();
         assertThat(load("http.host=127.0.0.2", Map.of(), Map.of()).http().host())
                 .isEqualTo("127.0.0.2");
     }

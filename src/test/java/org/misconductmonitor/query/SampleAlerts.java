@@ -18,7 +18,7 @@ final class SampleAlerts {
     static PublishedAlert published(int partition, long offset, String alertId, int day, int facts) {
         Instant at = START.plusSeconds(86_400L * day);
         List<Evidence> evidence = IntStream.range(0, facts)
-                .mapToObj(i -> new Evidence("a" + i, "c", alertId + "-" + i, at, null, "SEXUAL", "North", null))
+                .mapToObj(i -> new Evidence("a" + i, "c", alertId + "-" + i, at, null, "SEXUAL", "North", null, null))
                 .toList();
         Alert alert = new Alert(
                 alertId,

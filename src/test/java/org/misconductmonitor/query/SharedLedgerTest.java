@@ -3,14 +3,26 @@ package org.misconductmonitor.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.misconductmonitor.engine.CovertFacts;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventJson;
+import org.misconductmonitor.event.Field;
+import org.misconductmonitor.reference.RandomStreams;
 import org.misconductmonitor.statistics.Measure;
 import org.misconductmonitor.statistics.Period;
 import org.misconductmonitor.statistics.Query;
@@ -47,6 +59,39 @@ class SharedLedgerTest {
 
         ledger.take(List.of(recorded(2, "2020-01-01")));
         assertThat(ledger.answer(CASES, LATER, true).value()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void shouldAnswerAsIfThereWereNoCovertFactsWheneverTheyCome(long seed) {
+        Random random = new Random(seed);
+        List<Event> events = new ArrayList<>(RandomStreams.scenario(seed).events().stream()
+                .map(event -> random.nextInt(3) == 0
+                        ? event.with(Map.of(Field.HANDLING, random.nextBoolean() ? "COVERT" : "CONFIDENTIAL"))
+                        : event)
+                .toList());
+        // What is revised is covert or not in the version that stands: here nothing is told twice.
+        Set<String> told = new HashSet<>();
+        events.removeIf(event -> !told.add(event.subject().storeKey() + event.eventId()));
+        CovertFacts covert = new CovertFacts();
+        events.forEach(covert::take);
+        SharedLedger others = new SharedLedger();
+        others.take(events.stream().filter(event -> !covert.has(event)).toList());
+        List<Query> questions = Arrays.stream(Measure.values())
+                .map(measure -> Query.of(measure, Instant.EPOCH).per(Period.YEAR))
+                .toList();
+
+        Collections.shuffle(events, random);
+        for (Event event : events) {
+            ledger.take(List.of(event));
+            if (random.nextInt(5) == 0) {
+                ledger.answer(CASES, null, false);
+            }
+        }
+
+        for (Query question : questions) {
+            assertThat(ledger.answer(question, null, false)).isEqualTo(others.answer(question, null, true));
+        }
     }
 
     @Test

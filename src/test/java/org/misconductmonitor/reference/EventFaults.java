@@ -28,7 +28,8 @@ final class EventFaults {
                         EventType.ASSESSED,
                         EventType.FINALISED,
                         EventType.REOPENED,
-                        EventType.MATCH_DISMISSED)
+                        EventType.MATCH_DISMISSED,
+                        EventType.ERASED)
                 .map(EventFaults::ignores);
         Stream<Fault> fields = Stream.of(Field.SUPERSEDES, Field.RECORD_STATE, Field.SUBJECT_ROLE)
                 .map(EventFaults::ignores);

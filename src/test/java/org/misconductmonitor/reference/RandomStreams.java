@@ -24,6 +24,7 @@ public final class RandomStreams {
         }
         Scenario scenario =
                 new Scenario(seed, arrival(stream, dice), new RandomRules(dice, theme, times, aside).next());
+        scenario = new RandomErasures(seed).in(scenario);
         // With other dice, so that what a seed makes of officers stays what it is.
         Dice others = new Dice(-1 - seed);
         return others.chance(50) ? withPopulation(scenario, theme, others) : scenario;

@@ -44,7 +44,9 @@ public final class Reference {
 
     /** As {@link #standing}, with those alerts that have ended by themselves. */
     public static List<StandingAlert> everRaised(Collection<Event> received, RuleSet rules, Instant now) {
-        Map<Subject, List<Event>> records = ReferenceTravel.atRest(ReferenceVersions.standing(received));
+        ReferenceErasures erasures = new ReferenceErasures(received);
+        Map<Subject, List<Event>> records =
+                ReferenceTravel.atRest(ReferenceVersions.standing(erasures.left(received)), erasures);
         List<StandingAlert> alerts = new ArrayList<>();
         records.forEach((subject, facts) -> {
             ReferenceRecord record = new ReferenceRecord(facts);

@@ -39,8 +39,11 @@ final class ReferenceIdentity {
     private final Map<Subject, List<Event>> published;
     private final Map<String, List<Event>> statements = new HashMap<>();
 
+    private final ReferenceErasures erasures;
+
     /** @param published the standing versions, by the key they came under */
-    ReferenceIdentity(Map<Subject, List<Event>> published) {
+    ReferenceIdentity(Map<Subject, List<Event>> published, ReferenceErasures erasures) {
+        this.erasures = erasures;
         this.published = published;
     }
 
@@ -70,7 +73,8 @@ final class ReferenceIdentity {
         List<Link> way = new ArrayList<>();
         Subject here = key;
         while (true) {
-            if (ReferenceTravel.superseded(fact, published.getOrDefault(here, List.of()))) {
+            if (erasures.covers(fact, here)
+                    || ReferenceTravel.superseded(fact, published.getOrDefault(here, List.of()))) {
                 return Optional.empty();
             }
             if (isStatement(fact) || here.kind() != Subject.Kind.OFFICER) {
@@ -117,6 +121,7 @@ final class ReferenceIdentity {
                 .filter(fact -> isStatement(fact) && key.kind() == Subject.Kind.OFFICER)
                 .filter(fact -> alias.equals(alias(fact)) && !alias.equals(officer(fact)))
                 .filter(fact -> fact.get(Field.RECORD_STATE) == null || "FINAL".equals(fact.get(Field.RECORD_STATE)))
+                .filter(fact -> !erasures.covers(fact, own))
                 .filter(fact -> key.equals(own) || !ReferenceTravel.superseded(fact, facts))
                 .forEach(heard::add));
         List<Event> correcting = new ArrayList<>(heard);

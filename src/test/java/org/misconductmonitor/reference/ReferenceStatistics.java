@@ -44,11 +44,12 @@ public final class ReferenceStatistics {
     }
 
     public static List<Fact> known(Collection<Event> events, Instant asOf) {
-        List<Event> known = ReferenceVersions.standing(events).stream()
+        ReferenceErasures erasures = new ReferenceErasures(events);
+        List<Event> known = ReferenceVersions.standing(erasures.left(events)).stream()
                 .filter(event -> !event.at().isAfter(asOf))
                 .toList();
         List<Fact> counting = new ArrayList<>();
-        ReferenceTravel.atRest(known).forEach((subject, facts) -> {
+        ReferenceTravel.atRest(known, erasures).forEach((subject, facts) -> {
             ReferenceRecord record = new ReferenceRecord(facts);
             for (Event event : facts) {
                 Map<Field, Object> fields = record.corrected(event);

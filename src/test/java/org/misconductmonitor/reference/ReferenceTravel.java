@@ -19,18 +19,20 @@ final class ReferenceTravel {
             Comparator.comparing(Event::at).thenComparing(Event::eventId, StandingAlert.BYTES);
 
     private final Map<Subject, List<Event>> published;
+    private final ReferenceErasures erasures;
     private final ReferenceIdentity identity;
     private final Map<Subject, List<Told>> told;
 
-    private ReferenceTravel(List<Event> standing) {
+    private ReferenceTravel(List<Event> standing, ReferenceErasures erasures) {
+        this.erasures = erasures;
         this.published = standing.stream().collect(Collectors.groupingBy(Event::subject));
-        this.identity = new ReferenceIdentity(published);
+        this.identity = new ReferenceIdentity(published, erasures);
         this.told = identity.told();
     }
 
     /** The facts in force of every subject, in order. */
-    static Map<Subject, List<Event>> atRest(List<Event> standing) {
-        ReferenceTravel travel = new ReferenceTravel(standing);
+    static Map<Subject, List<Event>> atRest(List<Event> standing, ReferenceErasures erasures) {
+        ReferenceTravel travel = new ReferenceTravel(standing, erasures);
         Map<Subject, List<Event>> arrived = new HashMap<>();
         travel.told.forEach((subject, facts) -> facts.forEach(each -> travel.restingPlace(each, subject)
                 .ifPresent(place -> arrived.computeIfAbsent(place, none -> new ArrayList<>())
@@ -45,7 +47,7 @@ final class ReferenceTravel {
         Subject here = first;
         Event hop = null;
         while (true) {
-            if (superseded(fact, correcting(here))) {
+            if (erasures.covers(fact, here) || superseded(fact, correcting(here))) {
                 return Optional.empty();
             }
             Event decisive = latestReassignment(fact, here);

@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -107,7 +110,11 @@ class LeastRightsTest {
         publish("first");
         try (MonitorService running = MonitorService.start(monitor.config(), rules(monitor))) {
             awaitAlerts(1, running);
-            running.url().ifPresent(url -> assertAnswers(url));
+            running.url().ifPresent(url -> {
+                assertAnswers(url);
+                publishRubbish();
+                assertReplays(url);
+            });
         }
         publish("second");
         try (MonitorService again = MonitorService.start(monitor.config(), rules(monitor))) {
@@ -171,6 +178,26 @@ class LeastRightsTest {
         Awaitility.await().atMost(LIMIT).until(() -> client.send(request, HttpResponse.BodyHandlers.ofString())
                 .body()
                 .contains("every-allegation"));
+    }
+
+    private void publishRubbish() {
+        Party publisher = party("rubbish", party -> party.rights().publisher(ALLEGATIONS));
+        String topic = publisher.config().topics().catalog().name(MonitorTopic.ALLEGATIONS);
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                ClientProperties.producer(publisher.config()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, new byte[] {1}));
+        }
+    }
+
+    private static void assertReplays(String url) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "api/v1/system/dead-letters/replay"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"all\":true}"))
+                .build();
+        HttpClient client = HttpClient.newHttpClient();
+        Awaitility.await().atMost(LIMIT).until(() -> client.send(request, HttpResponse.BodyHandlers.ofString())
+                .body()
+                .matches("(?s).*\"replayed\" ?: ?1\\b.*"));
     }
 
     private static String alertId(Party reviewer) {

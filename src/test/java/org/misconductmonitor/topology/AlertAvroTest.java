@@ -33,7 +33,7 @@ class AlertAvroTest {
                 2,
                 AT.minusSeconds(60),
                 AT,
-                List.of(new Evidence("a1", "c1", "e1", AT, "A", "SEXUAL", "f1", null)),
+                List.of(new Evidence("a1", "c1", "e1", AT, "A", "SEXUAL", "f1", null, "other")),
                 "Because.",
                 peers,
                 null,

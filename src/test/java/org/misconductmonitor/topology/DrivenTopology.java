@@ -1,5 +1,6 @@
 package org.misconductmonitor.topology;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -20,6 +23,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
@@ -33,6 +37,7 @@ import org.misconductmonitor.event.EventBuilder;
 import org.misconductmonitor.event.EventCheck;
 import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.event.Field;
+import org.misconductmonitor.privacy.FreeText;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.RuleVersion;
 import org.misconductmonitor.rule.WorkingCalendar;
@@ -55,6 +60,7 @@ final class DrivenTopology implements AutoCloseable {
     private final TestInputTopic<String, byte[]> reviewsTopic;
     private final TestOutputTopic<String, byte[]> outcomes;
     private final TestOutputTopic<String, byte[]> alerts;
+    private final TestOutputTopic<String, byte[]> standing;
     private final TestOutputTopic<byte[], byte[]> deadLetters;
 
     DrivenTopology(RuleSet rules, Path stateDir, InMemorySerdes serdes, int cachedFacts) {
@@ -79,6 +85,19 @@ final class DrivenTopology implements AutoCloseable {
             int cachedFacts,
             int partitions,
             Instant start) {
+        this(rules, calendar, stateDir, serdes, cachedFacts, partitions, start, FreeText.CLEAR);
+    }
+
+    /** @param freeText what it keeps of text in people's own words */
+    DrivenTopology(
+            RuleSet rules,
+            WorkingCalendar calendar,
+            Path stateDir,
+            InMemorySerdes serdes,
+            int cachedFacts,
+            int partitions,
+            Instant start,
+            FreeText freeText) {
         this.now = start;
         this.topics = new TopicCatalog(new TopicSettings("misconduct.", partitions, TopicSettings.BROKER_DEFAULT));
         this.serdes = serdes;
@@ -89,7 +108,8 @@ final class DrivenTopology implements AutoCloseable {
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         driver = new TopologyTestDriver(
-                MisconductTopology.build(topics, Evaluators.of(rules), calendar, serdes.pair(), cachedFacts, POLICY),
+                MisconductTopology.build(
+                        topics, Evaluators.of(rules), calendar, serdes.pair(), cachedFacts, POLICY, freeText),
                 config,
                 start);
         for (Feed feed : Feed.values()) {
@@ -106,6 +126,8 @@ final class DrivenTopology implements AutoCloseable {
                 topics.name(MonitorTopic.REVIEW_OUTCOMES), new StringDeserializer(), new ByteArrayDeserializer());
         alerts = driver.createOutputTopic(
                 topics.name(MonitorTopic.ALERTS), new StringDeserializer(), new ByteArrayDeserializer());
+        standing = driver.createOutputTopic(
+                topics.name(MonitorTopic.STANDING_ALERTS), new StringDeserializer(), new ByteArrayDeserializer());
         deadLetters = driver.createOutputTopic(
                 topics.name(MonitorTopic.DEAD_LETTERS), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
@@ -183,15 +205,53 @@ final class DrivenTopology implements AutoCloseable {
         return found;
     }
 
+    /** Keys of the table of alerts that have a row after all that was written so far. */
+    Set<String> standingRows() {
+        Set<String> rows = new TreeSet<>();
+        standing.readRecordsToList().forEach(record -> {
+            if (record.value() == null) {
+                rows.remove(record.key());
+            } else {
+                rows.add(record.key());
+            }
+        });
+        return rows;
+    }
+
+    /** Everything in all stores, as text, one an entry. */
+    List<String> stored() {
+        List<String> entries = new ArrayList<>();
+        driver.getAllStateStores().keySet().forEach(name -> {
+            if (name.equals(Names.OFFICER_EVENTS)) {
+                try (KeyValueIterator<Windowed<Object>, Object> all =
+                        driver.getWindowStore(name).all()) {
+                    all.forEachRemaining(entry -> entries.add(entry(name, entry.key.key(), entry.value)));
+                }
+            } else {
+                try (KeyValueIterator<Object, Object> all =
+                        driver.getKeyValueStore(name).all()) {
+                    all.forEachRemaining(entry -> entries.add(entry(name, entry.key, entry.value)));
+                }
+            }
+        });
+        return entries;
+    }
+
+    private static String entry(String store, Object key, Object value) {
+        String text = value instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : value.toString();
+        return store + " " + key + " " + text;
+    }
+
     List<TestRecord<byte[], byte[]>> newDeadLetters() {
         return deadLetters.readRecordsToList();
     }
 
     Map<Accounting.Line, Long> account() {
         Map<Accounting.Line, Long> lines = new HashMap<>();
-        KeyValueStore<String, Long> store = driver.getKeyValueStore(Names.ACCOUNTING);
-        try (KeyValueIterator<String, Long> all = store.all()) {
-            all.forEachRemaining(entry -> lines.put(Accounting.Line.ofKey(entry.key), entry.value));
+        KeyValueStore<String, byte[]> store = driver.getKeyValueStore(Names.ACCOUNTING);
+        try (KeyValueIterator<String, byte[]> all = store.all()) {
+            all.forEachRemaining(entry -> lines.put(
+                    Accounting.Line.ofKey(entry.key), Tally.decode(entry.value).count()));
         }
         return lines;
     }

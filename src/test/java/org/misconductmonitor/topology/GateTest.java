@@ -19,7 +19,9 @@ import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventBuilder;
 import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.event.Field;
+import org.misconductmonitor.privacy.FreeText;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.WorkingCalendar;
 
 /** What passes, what does not, with which reason; and that every record is accounted for. */
 class GateTest {
@@ -119,6 +121,31 @@ class GateTest {
         assertThat(topology.account().keySet())
                 .extracting(Accounting.Line::publisher)
                 .containsOnly(Origin.UNKNOWN_PUBLISHER, "hotline");
+    }
+
+    @Test
+    void shouldCarryNoReadableTextWhereOnlySealedTextIsKept() {
+        try (DrivenTopology sealing = new DrivenTopology(
+                RuleSet.NONE,
+                WorkingCalendar.WEEKDAYS,
+                stateDir.resolve("sealing"),
+                new InMemorySerdes(),
+                1000,
+                1,
+                DrivenTopology.START,
+                FreeText.SEALED)) {
+            sealing.publish(recorded("e1", NOW, Map.of(Field.NARRATIVE, "he hit me")));
+            sealing.publish(recorded("e2", NOW.plus(Duration.ofDays(2)), Map.of(Field.NARRATIVE, "he hit me")));
+            sealing.publish(Feed.ALLEGATIONS, "o1", "he hit me".getBytes(), NOW);
+
+            assertThat(sealing.stored())
+                    .noneMatch(entry -> entry.contains("hit"))
+                    .anyMatch(entry -> entry.contains(FreeText.WITHHELD));
+            assertThat(sealing.newDeadLetters())
+                    .hasSize(2)
+                    .allMatch(letter -> letter.value() == null)
+                    .allMatch(letter -> letter.headers().lastHeader(DeadLetters.WITHHELD) != null);
+        }
     }
 
     private Map<String, Long> counts() {

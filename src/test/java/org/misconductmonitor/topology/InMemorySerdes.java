@@ -23,7 +23,7 @@ final class InMemorySerdes {
     private final List<Schema> schemas = new ArrayList<>();
 
     ConfiguredSerdes pair() {
-        Serializer<Object> serializer = (topic, value) -> encode((IndexedRecord) value);
+        Serializer<Object> serializer = (topic, value) -> value == null ? null : encode((IndexedRecord) value);
         Deserializer<Object> deserializer = (topic, bytes) -> decode(bytes);
         return new ConfiguredSerdes(serializer, deserializer);
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
@@ -25,6 +27,27 @@ class SchemaRulesTest {
     @Test
     void shouldHaveAReleaseToCompareWith() {
         assertThat(AvroSchemas.releases()).isNotEmpty();
+    }
+
+    /** Records and state that were written with it are read with it for ever; a new release gets a line of its own. */
+    @Test
+    void shouldNeverChangeWhatWasReleased() {
+        Map<String, String> digests = AvroSchemas.releases().stream()
+                .collect(Collectors.toMap(release -> release.getFileName().toString(), AvroSchemas::digest));
+
+        assertThat(digests)
+                .isEqualTo(Map.of(
+                        "0.1.0",
+                        "6ad52e83986f20dafbbab924a7060a87248b950106d7debf06273bfbbc6c0447",
+                        "0.2.0",
+                        "96dfbdccbb3fa2a8a626226eec44460012dfc7fae6126f6a37c2ff1804b5708c"));
+    }
+
+    @Test
+    void shouldKnowEveryReleaseWhenItReadsState() {
+        assertThat(AvroSchemas.releases().stream()
+                        .map(release -> release.getFileName().toString()))
+                .containsExactlyElementsOf(ReleasedSchemas.RELEASES);
     }
 
     @Test

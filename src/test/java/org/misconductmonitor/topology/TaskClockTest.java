@@ -41,4 +41,15 @@ class TaskClockTest {
 
         assertThat(clock.now(later.plusSeconds(1))).isEqualTo(later);
     }
+
+    @Test
+    void shouldLagBehindTheRecordsButNotBehindTheWallClock() {
+        Duration lag = Duration.ofMinutes(1);
+        TaskClock patient = new TaskClock(START, lag);
+        patient.read(LAST_WEEK, START);
+        Instant later = START.plus(TaskClock.QUIET);
+
+        assertThat(patient.now(later.minusMillis(1))).isEqualTo(LAST_WEEK.minus(lag));
+        assertThat(patient.now(later)).isEqualTo(later);
+    }
 }

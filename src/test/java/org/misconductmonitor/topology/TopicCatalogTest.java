@@ -69,6 +69,12 @@ class TopicCatalogTest {
     }
 
     @Test
+    void shouldLoseOldRowsOfWhatWasErasedWithinAWeek() {
+        assertThat(catalog.spec(MonitorTopic.STANDING_ALERTS).config())
+                .containsEntry("max.compaction.lag.ms", Long.toString(7L * 24 * 60 * 60 * 1000));
+    }
+
+    @Test
     void shouldHaveASchemaForEveryTopicButDeadLetters() {
         assertThat(catalog.all()).allSatisfy(spec -> {
             if (spec.topic() == MonitorTopic.DEAD_LETTERS) {

@@ -30,7 +30,8 @@ class TopicChecksTest {
                     .isEqualTo("kafka-topics.sh --bootstrap-server broker:9092 --create --topic m.statistics"
                             + " --partitions 6 --replication-factor 2 --config cleanup.policy=compact"
                             + " --config retention.ms=-1 --config retention.bytes=-1"
-                            + " --config message.timestamp.type=LogAppendTime --config max.message.bytes=4194304");
+                            + " --config message.timestamp.type=LogAppendTime --config max.message.bytes=4194304"
+                            + " --config max.compaction.lag.ms=604800000");
         });
     }
 

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.Test;
 import org.misconductmonitor.alert.ReviewPolicy;
 import org.misconductmonitor.engine.Evaluators;
+import org.misconductmonitor.privacy.FreeText;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.WorkingCalendar;
 
@@ -29,7 +30,8 @@ class TopologyGoldenTest {
                 WorkingCalendar.WEEKDAYS,
                 new InMemorySerdes().pair(),
                 0,
-                new ReviewPolicy(5, WorkingCalendar.WEEKDAYS, 1));
+                new ReviewPolicy(5, WorkingCalendar.WEEKDAYS, 1),
+                FreeText.CLEAR);
 
         String description = inOrder(topology.describe().toString());
 

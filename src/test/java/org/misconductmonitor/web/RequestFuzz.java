@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.misconductmonitor.hostile.Target;
 
-/** {@link RequestTarget} under a fuzzer: {@code ./mvnw -Pfuzz test}. */
+/** {@link RequestTarget} under a fuzzer: {@code ./mvnw -Pnightly verify}. */
 class RequestFuzz {
     private static final Target TARGET = new RequestTarget(new SilentServer());
 

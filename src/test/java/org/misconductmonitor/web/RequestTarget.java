@@ -53,6 +53,9 @@ final class RequestTarget implements Target {
         }
         seeds.add(request("POST /api/v1/rules/check", "id: a\nkind: threshold\n"));
         seeds.add(request("POST /api/v1/rules/test", "[".repeat(1_000)));
+        String cutOff = "POST /api/v1/rules/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/yaml\r\n"
+                + "Content-Length: 50\r\n\r\nid: a";
+        seeds.add(cutOff.getBytes(StandardCharsets.ISO_8859_1));
         return seeds;
     }
 

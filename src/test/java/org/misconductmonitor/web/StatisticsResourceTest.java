@@ -68,7 +68,13 @@ class StatisticsResourceTest {
         "asOf=yesterday, 2024-03-01",
         "asOf=-999999999-01-01, 2024-03-01",
         "suppress=5, true or false",
-        "at=2024-03-01, asOf"
+        "at=2024-03-01, asOf",
+        "from=soon, 2024-03-01",
+        "where=force, value",
+        "where=force:, value",
+        "where=colour:red, force",
+        "where=officerId:o1, tenantId",
+        "where=caseId:c1, tenantId"
     })
     void shouldSayWhatIsAllowed(String parameter, String allowed) throws Exception {
         HttpResponse<String> answer = server.get("/api/v1/statistics/cases?" + parameter);
@@ -77,6 +83,24 @@ class StatisticsResourceTest {
         JsonNode error = json(answer).get("errors").get(0);
         assertThat(error.get("parameter").asText()).isEqualTo(parameter.replaceAll("=.*", ""));
         assertThat(error.get("message").asText()).contains(allowed);
+    }
+
+    @Test
+    void shouldWantAPeriodThatEndsAfterItBegins() throws Exception {
+        HttpResponse<String> answer = server.get("/api/v1/statistics/cases?from=2024-02-01&to=2024-02-01");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("errors").findValuesAsText("parameter")).containsExactly("to");
+    }
+
+    @Test
+    void shouldNameWhatCanBeAskedForAndNobody() throws Exception {
+        JsonNode filters = json(server.get("/api/v1/statistics")).get("filters");
+
+        assertThat(filters)
+                .extracting(JsonNode::asText)
+                .contains("force", "category", "outcome")
+                .doesNotContain("officerId", "caseId");
     }
 
     private static JsonNode json(HttpResponse<String> answer) throws Exception {

@@ -85,6 +85,8 @@ class WebServerTest {
                 "/api/v1/officers/a/counts",
                 "/api/v1/officers/a/vetting",
                 "/api/v1/officers/a/postings",
+                "/api/v1/officers/a/peers",
+                "/api/v1/alerts/over-time",
                 "/api/v1/rules",
                 "/api/v1/rules/a",
                 "/api/v1/statistics/cases",

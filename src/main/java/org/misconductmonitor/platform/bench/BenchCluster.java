@@ -48,6 +48,11 @@ final class BenchCluster implements AutoCloseable {
 
     /** The configuration of one application on this cluster. */
     MonitorConfig config(String applicationId) {
+        return config(applicationId, Map.of());
+    }
+
+    /** @param more settings, weaker than those that were asked for */
+    MonitorConfig config(String applicationId, Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("bootstrap.servers", platform.bootstrapServers());
         all.put("schema.registry.url", platform.registryUrl());
@@ -55,6 +60,7 @@ final class BenchCluster implements AutoCloseable {
         all.put("state.dir", platform.directory().resolve(applicationId).toString());
         all.put("topics.partitions", Integer.toString(PARTITIONS));
         all.put("topics.replication.factor", "1");
+        all.putAll(more);
         all.putAll(settings);
         return MonitorConfig.load(new ConfigSources(Optional.empty(), Map.of(), all));
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.platform.ClientProperties;
@@ -46,32 +47,28 @@ final class LatencyProbe {
             Thread.currentThread().interrupt();
             throw new BenchException("interrupted");
         }
-        List<Double> sorted = millis.stream().sorted().toList();
+        Quantiles seen = new Quantiles(millis);
         return new BenchResult.Latency(
                 rate,
-                sorted.size(),
-                quantile(sorted, 0.5),
-                quantile(sorted, 0.99),
-                quantile(sorted, 1),
+                seen.count(),
+                seen.at(0.5),
+                seen.at(0.99),
+                seen.at(1),
                 config.streams().commitIntervalMs());
     }
 
     private void send(Feeder feeder, int rate, int events) {
-        long start = System.nanoTime();
-        for (int i = 0; i < events; i++) {
-            long due = start + 1_000_000_000L * i / rate;
-            while (due - System.nanoTime() > 0) {
-                LockSupport.parkNanos(due - System.nanoTime());
-            }
+        AtomicInteger next = new AtomicInteger();
+        Pace.keep(rate, () -> next.get() < events, due -> {
             // Noted before the event is out: its alert may be there before this thread runs again.
             long now = System.nanoTime();
-            boolean counts = i >= events / WARM_UP_SHARE;
+            boolean counts = next.getAndIncrement() >= events / WARM_UP_SHARE;
             feeder.publishNext(event -> {
                 if (counts) {
                     sent.put(event.eventId(), now);
                 }
             });
-        }
+        });
     }
 
     private void read(AlertFeed feed) {
@@ -84,11 +81,5 @@ final class LatencyProbe {
                 }
             }
         }
-    }
-
-    private static double quantile(List<Double> sorted, double share) {
-        return sorted.isEmpty()
-                ? Double.NaN
-                : sorted.get((int) Math.min(sorted.size() - 1.0, Math.floor(share * sorted.size())));
     }
 }

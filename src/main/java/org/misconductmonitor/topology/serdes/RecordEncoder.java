@@ -1,15 +1,11 @@
 package org.misconductmonitor.topology.serdes;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.IndexedRecord;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DatumWriter;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -19,16 +15,14 @@ import org.apache.kafka.common.errors.SerializationException;
 final class RecordEncoder {
     private final Schema schema;
     private final byte[] header;
-    private final DatumWriter<IndexedRecord> writer;
-    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(512);
-    private BinaryEncoder encoder;
+    private final PayloadEncoder payloads;
 
     RecordEncoder(IndexedRecord first, int schemaId) {
         schema = first.getSchema();
         header = WireFormat.header(schemaId);
-        writer = first instanceof SpecificRecord
-                ? new SpecificDatumWriter<>(schema, SpecificData.getForClass(first.getClass()))
-                : new GenericDatumWriter<>(schema, new GenericData());
+        payloads = first instanceof SpecificRecord
+                ? new PayloadEncoder(new SpecificDatumWriter<>(schema, SpecificData.getForClass(first.getClass())))
+                : new PayloadEncoder(new GenericDatumWriter<>(schema, new GenericData()));
     }
 
     boolean fits(IndexedRecord value) {
@@ -36,18 +30,16 @@ final class RecordEncoder {
     }
 
     byte[] frame(IndexedRecord value) {
-        buffer.reset();
-        buffer.writeBytes(header);
-        encoder = EncoderFactory.get().binaryEncoder(buffer, encoder);
+        if (value instanceof EncodedRecord encoded) {
+            return encoded.behind(header);
+        }
         try {
-            writer.write(value, encoder);
-            encoder.flush();
+            return payloads.behind(header, value);
         } catch (IOException | RuntimeException e) {
             // Not chained: Avro's messages quote the values.
             throw new SerializationException(
                     "A record does not fit its schema " + schema.getFullName() + ": " + withoutValues(e));
         }
-        return buffer.toByteArray();
     }
 
     /** Of a field that must not be null Avro tells the path, in which only map keys are data. */

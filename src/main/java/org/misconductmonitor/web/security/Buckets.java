@@ -28,7 +28,11 @@ public final class Buckets {
         this.per = per;
     }
 
-    /** Takes one; @return 0, or after how many seconds there will be one again */
+    /**
+     * Takes one.
+     *
+     * @return 0, or after how many seconds there will be one again
+     */
     public int take(String who) {
         ConsumptionProbe probe = bucket(who).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());

@@ -20,6 +20,8 @@ public final class SharedPlatform implements ParameterResolver {
     private static final Map<String, String> STRICT = Map.of(
             "log.retention.ms", "2000",
             "group.min.session.timeout.ms", "1000",
+            "group.streams.min.session.timeout.ms", "1000",
+            "group.streams.session.timeout.ms", "6000",
             "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
             "log.retention.check.interval.ms", "1000",
             "log.initial.task.delay.ms", "1000",

@@ -1,0 +1,162 @@
+package org.misconductmonitor.cli;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.misconductmonitor.event.Texts;
+import org.misconductmonitor.platform.ClientProperties;
+import org.misconductmonitor.platform.ConfigException;
+import org.misconductmonitor.platform.Erasure;
+import org.misconductmonitor.platform.MonitorConfig;
+import org.misconductmonitor.privacy.FreeText;
+import org.misconductmonitor.privacy.KeyVault;
+import org.misconductmonitor.topology.Holdings;
+import org.misconductmonitor.topology.Traces;
+import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code privacy erase}: forgets a person. */
+@Command(
+        name = "erase",
+        description = {
+            "Erases what is known of an officer up to now. It cannot be taken back.",
+            "Publishes an ERASED event under the officer's id and every alias: the running monitor forgets the record,"
+                    + " takes back its alerts and says no more of them. Destroys the keys of the officer's texts: nobody"
+                    + " can read them any more in any topic, changelog, replica or backup. Writes the log of it (ids and"
+                    + " counts) to the audit topic, and then looks what can still be found.",
+            "Input topics keep the other fields, under a pseudonym: see README. What was published later counts again.",
+            ""
+        },
+        footer = {
+            "",
+            "Exit codes: 0 erased, 1 refused, failed, or something readable is left, 2 wrong arguments.",
+            "Sending it again does no harm."
+        },
+        sortOptions = false)
+final class PrivacyEraseCommand implements Callable<Integer> {
+    @Option(names = "--officer", required = true, paramLabel = "ID", description = "Pseudonym of the officer.")
+    private String officerId;
+
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "CODE",
+            description = "Why, as a code such as MALICIOUS_ALLEGATION or RETENTION_ENDED. It is kept.")
+    private String reason;
+
+    @Option(names = "--by", paramLabel = "ID", description = "Pseudonym of who does it, for the log.")
+    private String actor;
+
+    @Option(
+            names = "--also-reassigned",
+            description = "Erase allegations, too, that were published under this officer and reassigned to another.")
+    private boolean alsoReassigned;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            description = "How long to wait for the running monitor, 60 if not given.")
+    private int wait = 60;
+
+    @Option(names = "--yes", description = "Do it without asking. Without a terminal it is only done with --yes.")
+    private boolean yes;
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!Texts.isCode(reason)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--reason must be a code of A-Z, 0-9 and _: it stays in the records");
+        }
+        MonitorConfig config = connection.load();
+        KeyVault vault = config.privacy()
+                .openVault()
+                .orElseThrow(() -> new ConfigException(
+                        List.of("privacy.vault is not set: without it no text can be made unreadable")));
+        Holdings holdings = Holdings.of(
+                officerId,
+                ClientProperties.consumer(config),
+                config.topics().catalog(),
+                ConfiguredSerdes.from(config.passThrough().serdes()).deserializer());
+        explain(holdings);
+        if (!holdings.reassignedAway().isEmpty() && !alsoReassigned) {
+            say("Nothing was erased. Publish these under the officer they are about first, or add --also-reassigned.");
+            return Exit.FAILED;
+        }
+        if (!yes && !isConfirmed()) {
+            say("Nothing was erased. To do it: --yes");
+            return Exit.FAILED;
+        }
+        Erasure erasure = new Erasure(config, vault, holdings);
+        int destroyed = erasure.execute(reason, actor, Instant.now());
+        say(holdings.keys().size() + " erasures published, " + destroyed + " keys destroyed.");
+        boolean forgotten = erasure.awaitForgotten(Duration.ofSeconds(wait));
+        return report(forgotten, erasure.left());
+    }
+
+    private void explain(Holdings holdings) {
+        say("Officer " + officerId + ", known under " + holdings.keys().size() + " ids: "
+                + String.join(", ", holdings.keys()));
+        long readable = holdings.events().stream().filter(FreeText::isReadable).count();
+        say(holdings.events().size() + " events to erase, " + readable
+                + " of them with text that was published readable.");
+        if (!holdings.reassignedAway().isEmpty()) {
+            say("Among them allegations that are about other officers now: "
+                    + String.join(", ", holdings.reassignedAway()));
+        }
+        if (!holdings.reassignedHere().isEmpty()) {
+            say(holdings.reassignedHere().size()
+                    + " allegations were published under other officers and reassigned here."
+                    + " The record forgets them, but their texts are sealed by those officers' keys and stay.");
+        }
+    }
+
+    private int report(boolean forgotten, Map<String, Traces.Found> left) {
+        TextTable table = new TextTable("WHERE", "LEFT", "READABLE TEXT");
+        int readable = 0;
+        for (Map.Entry<String, Traces.Found> entry : left.entrySet()) {
+            readable += entry.getValue().readable();
+            table.row(
+                    entry.getKey(),
+                    Integer.toString(entry.getValue().records()),
+                    Integer.toString(entry.getValue().readable()));
+        }
+        table.print(spec.commandLine().getOut());
+        if (!forgotten) {
+            say("The monitor has not forgotten the record within " + wait + " s; is it running? It will when it does:"
+                    + " send the command again to see.");
+        }
+        if (readable > 0) {
+            say(readable + " records hold text that was published readable, or that nobody can judge. No command can"
+                    + " take it out of an append-only topic: let publishers seal their texts (privacy.vault), and copy"
+                    + " the topic without these records when it has to be.");
+        }
+        spec.commandLine().getOut().flush();
+        return forgotten && readable == 0 ? Exit.OK : Exit.FAILED;
+    }
+
+    private boolean isConfirmed() {
+        Console console = System.console();
+        return console != null && officerId.equals(console.readLine("Type the officer's id to erase: "));
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,14 @@
+package org.misconductmonitor.privacy;
+
+/** A key, a vault or a sealed text cannot be used; the message says what to do, and holds no secret. */
+public final class PrivacyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    PrivacyException(String message) {
+        super(message);
+    }
+
+    PrivacyException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,213 @@
+package org.misconductmonitor.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+import org.misconductmonitor.endtoend.Offsets;
+import org.misconductmonitor.endtoend.Site;
+import org.misconductmonitor.endtoend.Stories;
+import org.misconductmonitor.event.Feed;
+import org.misconductmonitor.platform.embedded.EmbeddedPlatform;
+import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.file.RuleFiles;
+import org.misconductmonitor.statistics.Catalogue;
+import org.misconductmonitor.topology.EventAvro;
+import org.misconductmonitor.topology.MonitorTopic;
+
+/** A monitor in processes of its own to which a plan of faults happens while events flow; then the oracle looks at it. */
+final class FaultRun {
+    /** Where logs and tables stay for somebody to look at. */
+    static final Path LEFT_BEHIND = Path.of("target", "faults");
+
+    private static final Duration START = Duration.ofSeconds(240);
+    private static final Duration AGREE = Duration.ofSeconds(300);
+    private static final int RECORDS_AHEAD = 1_000;
+
+    private final EmbeddedPlatform platform;
+    private final Setting setting;
+    private final FaultPlan plan;
+    private final Path rules;
+    private final Path logs;
+    private final Site site;
+    private final List<Instance> instances = new ArrayList<>();
+    private final Recoveries recoveries = new Recoveries();
+    private Offsets offsets;
+
+    /**
+     * @param rules file or directory
+     * @param directory for the disks of the instances
+     */
+    FaultRun(EmbeddedPlatform platform, Setting setting, FaultPlan plan, Path rules, Path directory) {
+        this.platform = platform;
+        this.setting = setting;
+        this.plan = plan;
+        this.rules = rules;
+        this.logs = LEFT_BEHIND.resolve(setting + "-" + plan.seed());
+        this.site = Site.create(platform, directory, setting.settings());
+        Disk.delete(logs);
+        logs.toFile().mkdirs();
+        for (int i = 0; i < setting.instances(); i++) {
+            instances.add(new Instance(site, rules, directory, logs, "instance-" + i));
+        }
+    }
+
+    /**
+     * @param eventsPerSecond that are published meanwhile
+     * @throws AssertionError with the plan, if the monitor does not recover or the oracle finds a difference
+     */
+    Recoveries run(int eventsPerSecond) {
+        Instant begun = Instant.now();
+        try (Offsets looking = new Offsets(site)) {
+            offsets = looking;
+            int published = withEvents(eventsPerSecond);
+            Patience.await(offsets::behind);
+            RuleSet loaded = RuleFiles.load(List.of(rules)).rules();
+            await(AGREE, () -> assertThat(Oracle.differences(said(), loaded, begun))
+                    .isEmpty());
+            System.out.printf("%s: %d kills, %d events, no difference%n", setting, plan.kills(), published);
+            return recoveries;
+        } catch (Throwable e) {
+            throw new AssertionError(setting + ", logs in " + logs + ", " + plan, e);
+        } finally {
+            instances.forEach(Instance::close);
+            platform.broker().start();
+            startRegistry();
+        }
+    }
+
+    private int withEvents(int eventsPerSecond) throws IOException, InterruptedException {
+        Happenings happenings = new Happenings(plan.seed(), Stories.golden());
+        try (HastyReviewer reviewer = new HastyReviewer(site, plan.seed());
+                UnrulyPublisher publisher =
+                        new UnrulyPublisher(site, happenings, plan.seed(), eventsPerSecond, this::keepsUp)) {
+            publisher.start();
+            instances.forEach(Instance::start);
+            await(START, () -> assertThat(offsets.committedTotal()).isPositive());
+            for (FaultPlan.Step step : plan.steps()) {
+                TimeUnit.MILLISECONDS.sleep(step.pauseMs());
+                reviewer.act();
+                assertThat(instances).allMatch(Instance::isAlive, "alive before " + step);
+                strike(step);
+            }
+            return publisher.published();
+        }
+    }
+
+    /** On a slow machine nobody publishes more than the monitor can read in a while. */
+    private boolean keepsUp() {
+        try {
+            return offsets.unread(offsets.ends(MonitorTopic.ALLEGATIONS)).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum()
+                    < RECORDS_AHEAD;
+        } catch (IllegalStateException e) {
+            // The broker is away: publishers have to find out for themselves.
+            return true;
+        }
+    }
+
+    private void strike(FaultPlan.Step step) throws InterruptedException {
+        Fault fault = step.fault();
+        Instance struck = instances.get(fault.instance());
+        long since = System.nanoTime();
+        switch (fault.kind()) {
+            case KILL -> struck.kill();
+            case KILL_AND_WIPE -> {
+                struck.kill();
+                struck.wipe();
+            }
+            case KILL_ALL -> instances.forEach(Instance::kill);
+            case KILL_WITHOUT_REGISTRY -> {
+                platform.registry().kill();
+                struck.kill();
+                struck.start();
+                TimeUnit.SECONDS.sleep(fault.seconds());
+                startRegistry();
+                since = System.nanoTime();
+            }
+            case RESTART, LEAVE -> struck.stop();
+            case BROKER_RESTART -> {
+                platform.broker().close();
+                platform.broker().start();
+            }
+        }
+        boolean othersGoOn = setting.instances() > 1 && step.patient() && fault.kind() != Fault.Kind.RESTART;
+        if (!othersGoOn) {
+            startMissing();
+        }
+        if (step.patient()) {
+            if (instances.stream().noneMatch(Instance::isAlive)) {
+                startMissing();
+            }
+            Map<TopicPartition, Long> ends = offsets.ends(MonitorTopic.ALLEGATIONS);
+            Patience.await(() -> offsets.unread(ends));
+            recoveries.add(setting, fault.kind(), Duration.ofNanos(System.nanoTime() - since));
+        }
+        startMissing();
+    }
+
+    /** As a supervisor does: on a machine that is busy it may give up at first. */
+    private void startRegistry() {
+        await(START, () -> platform.registry().start());
+    }
+
+    private void startMissing() {
+        instances.stream().filter(instance -> !instance.isAlive()).forEach(Instance::start);
+    }
+
+    private Said said() {
+        return new Said(
+                Arrived.at(site),
+                Said.actions(site),
+                site.transitions(),
+                site.alerts(MonitorTopic.STANDING_ALERTS),
+                Said.outcomes(site),
+                Said.deadLetters(site),
+                Account.told(asked("/api/v1/system/accounts"), inputTopics()),
+                statistics());
+    }
+
+    private Map<String, JsonNode> statistics() {
+        Map<String, JsonNode> tables = new TreeMap<>();
+        Catalogue.tables().forEach(table -> tables.put(table.id(), asked("/api/v1/statistics/" + table.id())));
+        return tables;
+    }
+
+    /** While partitions still move it cannot be told. */
+    private JsonNode asked(String target) {
+        Instance last = instances.get(instances.size() - 1);
+        return Awaitility.await(target)
+                .atMost(START)
+                .until(() -> last.ask(target), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private List<String> inputTopics() {
+        return Arrays.stream(Feed.values())
+                .map(feed -> site.topic(EventAvro.topic(feed)))
+                .toList();
+    }
+
+    /** Clients may fail while the broker comes back. */
+    private static void await(Duration limit, org.awaitility.core.ThrowingRunnable assertion) {
+        Awaitility.await()
+                .atMost(limit)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .untilAsserted(assertion);
+    }
+}

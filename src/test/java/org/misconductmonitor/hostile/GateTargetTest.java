@@ -1,8 +1,0 @@
-package org.misconductmonitor.hostile;
-
-class GateTargetTest extends TargetContract {
-    @Override
-    protected Target target() {
-        return new GateTarget();
-    }
-}

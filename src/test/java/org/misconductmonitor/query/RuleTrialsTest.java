@@ -1,0 +1,199 @@
+package org.misconductmonitor.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.misconductmonitor.backtest.BacktestResult;
+import org.misconductmonitor.backtest.Changes;
+import org.misconductmonitor.backtest.MonthlyAlerts;
+import org.misconductmonitor.backtest.RuleFigures;
+import org.misconductmonitor.event.Event;
+import org.misconductmonitor.event.EventJson;
+import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.file.RuleFiles;
+import org.misconductmonitor.rule.file.RuleText;
+
+/** Rules are tried on the whole history, one set at a time, and nothing of it is kept but figures. */
+@Timeout(60)
+class RuleTrialsTest {
+    private static final List<Event> EVENTS = List.of(
+            recorded("a", 1, "2020-01-01", "north"),
+            recorded("a", 2, "2020-02-01", "north"),
+            recorded("a", 3, "2020-04-01", "north"),
+            recorded("b", 1, "2020-01-01", "south"),
+            recorded("b", 2, "2021-05-01", "south"));
+
+    @Test
+    void shouldCompareWithTheRulesInForce() {
+        RuleTrial trial = run(question(at(2), at(3), null, null, null), 100);
+
+        assertThat(trial.state()).isEqualTo(RuleTrial.State.DONE);
+        assertThat(trial.progress()).isEqualTo(1);
+        assertThat(trial.events()).isEqualTo(5);
+        assertThat(trial.result().changes()).containsExactly(new Changes.Change("repeat", "RED", 2, 1, 0));
+        assertThat(trial.result().tried().rules())
+                .extracting(RuleFigures::alerts)
+                .containsExactly(2);
+        assertThat(trial.result().before().rules())
+                .extracting(RuleFigures::alerts)
+                .containsExactly(1);
+        assertThat(trial.result().months())
+                .extracting(MonthlyAlerts::alerts)
+                .containsExactly(new TreeMap<>(Map.of(YearMonth.of(2020, 2), 1, YearMonth.of(2021, 5), 1)));
+        assertThat(trial.result().monthsBefore())
+                .extracting(MonthlyAlerts::alerts)
+                .containsExactly(new TreeMap<>(Map.of(YearMonth.of(2020, 4), 1)));
+    }
+
+    @Test
+    void shouldCountAlertsOfThePeriodByRulesThatKnowWhatWasBefore() {
+        Instant from = Instant.parse("2021-01-01T00:00:00Z");
+        BacktestResult part = run(question(at(2), RuleSet.NONE, from, null, null), 100)
+                .result()
+                .tried();
+        BacktestResult whole = run(question(at(2), RuleSet.NONE, null, null, null), 100)
+                .result()
+                .tried();
+        BacktestResult early = run(question(at(2), RuleSet.NONE, null, from, null), 100)
+                .result()
+                .tried();
+
+        assertThat(part.alerts()).isEqualTo(1);
+        assertThat(early.alerts()).isEqualTo(1);
+        assertThat(whole.alerts()).isEqualTo(2);
+        assertThat(part.officerYears()).isPositive().isLessThan(whole.officerYears());
+        assertThat(part.officerYears() + early.officerYears()).isCloseTo(whole.officerYears(), offset(1e-6));
+    }
+
+    @Test
+    void shouldLeaveOutWhatBecameKnownLater() {
+        RuleTrial trial = run(question(at(2), RuleSet.NONE, null, null, Instant.parse("2020-12-31T00:00:00Z")), 100);
+
+        assertThat(trial.result().tried().events()).isEqualTo(4);
+        assertThat(trial.result().tried().alerts()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldLookAtNoEventThatMayNotBeSeen() {
+        RuleTrial trial = new RuleTrial(
+                "id",
+                new RuleTrial.Question(
+                        at(2), RuleSet.NONE, null, null, null, event -> "south".equals(event.tenantId()), true));
+        trial.run(history(EVENTS), 100);
+
+        assertThat(trial.events()).isEqualTo(2);
+        assertThat(trial.result().tried().officers()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldRefuseAHistoryThatDoesNotFitIntoMemory() {
+        RuleTrial trial = run(question(at(2), RuleSet.NONE, null, null, null), 4);
+
+        assertThat(trial.state()).isEqualTo(RuleTrial.State.FAILED);
+        assertThat(trial.failure()).contains("more than 4 events", "rules backtest --against topics");
+        assertThat(trial.result()).isNull();
+    }
+
+    @Test
+    void shouldSayThatTheHistoryCannotBeRead() {
+        RuleTrial trial = new RuleTrial("id", question(at(2), RuleSet.NONE, null, null, null));
+        trial.run(
+                taker -> {
+                    throw new IllegalStateException("secret");
+                },
+                100);
+
+        assertThat(trial.state()).isEqualTo(RuleTrial.State.FAILED);
+        assertThat(trial.failure()).contains("cannot be read").doesNotContain("secret");
+    }
+
+    @Test
+    void shouldTryOneAtATimeAndEndItWhenAsked() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (RuleTrials trials = new RuleTrials(null, taker -> {
+            reading.countDown();
+            await(goOn);
+            EVENTS.forEach(taker);
+            return 0;
+        })) {
+            RuleTrial first = trials.start(question(at(2), RuleSet.NONE, null, null, null));
+            assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(first.progress()).isZero();
+
+            assertThatThrownBy(() -> trials.start(question(at(3), RuleSet.NONE, null, null, null)))
+                    .isInstanceOf(UnavailableException.class)
+                    .hasMessageContaining("another back-test");
+            trials.cancel(first);
+            goOn.countDown();
+            awaitOver(first);
+            RuleTrial second = trials.start(question(at(3), RuleSet.NONE, null, null, null));
+            awaitOver(second);
+
+            assertThat(first.state()).isEqualTo(RuleTrial.State.CANCELLED);
+            assertThat(second.state()).isEqualTo(RuleTrial.State.DONE);
+            assertThat(trials.get(first.id())).containsSame(first);
+            assertThat(trials.get("other")).isEmpty();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitOver(RuleTrial trial) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> trial.state()
+                .isOver());
+    }
+
+    private static RuleTrial run(RuleTrial.Question question, int most) {
+        RuleTrial trial = new RuleTrial("id", question);
+        trial.run(history(EVENTS), most);
+        return trial;
+    }
+
+    private static RuleTrial.Question question(RuleSet tried, RuleSet before, Instant from, Instant to, Instant asOf) {
+        return new RuleTrial.Question(tried, before, from, to, asOf, event -> true, true);
+    }
+
+    private static ToIntFunction<Consumer<Event>> history(List<Event> events) {
+        return taker -> {
+            events.forEach(taker);
+            return 0;
+        };
+    }
+
+    private static RuleSet at(int threshold) {
+        return RuleFiles.read(List.of(new RuleText("rules.yaml", """
+                id: repeat
+                title: Repeated
+                kind: threshold
+                window: P10Y
+                levels: [ { level: RED, at: %d } ]
+                """.formatted(threshold))))
+                .rules();
+    }
+
+    private static Event recorded(String officer, int number, String day, String tenant) {
+        return EventJson.read("""
+                {"eventType":"RECORDED","eventId":"%1$s%2$d","officerId":"%1$s","caseId":"%1$sC%2$d","allegationId":"%1$sL%2$d","recordedAt":"%3$sT00:00:00Z","tenantId":"%4$s"}""".formatted(officer, number, day, tenant));
+    }
+}
