@@ -5,10 +5,13 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Ctrl-C or SIGTERM while a command works: it can end properly, and the process waits for that. Close it when the work
- * has ended.
+ * has ended, but not for ever.
  */
 final class StopSignal implements AutoCloseable {
-    private static final long LONGEST_SECONDS = 15;
+    /** A process that is asked to stop has ten seconds in many places before it is killed; halting takes a moment, too. */
+    private static final long LONGEST_SECONDS = 9;
+    /** 128 and the number of SIGTERM, as the process would end without us. */
+    private static final int TERMINATED = 143;
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -45,8 +48,10 @@ final class StopSignal implements AutoCloseable {
         asked.countDown();
         try {
             if (!stopped.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println(
-                        "misconduct-monitor: did not stop in time; nothing is lost, the next start takes longer");
+                System.err.println("misconduct-monitor: did not stop within " + LONGEST_SECONDS
+                        + " s and is ended; nothing is lost, the next start takes longer");
+                System.err.flush();
+                Runtime.getRuntime().halt(TERMINATED);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

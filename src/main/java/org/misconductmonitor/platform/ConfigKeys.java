@@ -27,6 +27,8 @@ public final class ConfigKeys {
                     value -> matches("https?://[^\\s,]+(,\\s*https?://[^\\s,]+)*", value)));
     public static final ConfigKey<Path> STATE_DIR =
             new ConfigKey<>("state.dir", "", new ConfigFormat<>("a directory", Path::of));
+    public static final ConfigKey<Long> STATE_DIR_FREE =
+            new ConfigKey<>("state.dir.free", "256MiB", ConfigFormat.bytes(0));
     public static final ConfigKey<List<Path>> RULES =
             new ConfigKey<>("rules", "", ConfigFormat.list(new ConfigFormat<>("a rule file or a directory", Path::of)));
     public static final ConfigKey<Path> CALENDAR = new ConfigKey<>(
@@ -97,6 +99,7 @@ public final class ConfigKeys {
             SCHEMA_REGISTRY_URL,
             APPLICATION_ID,
             STATE_DIR,
+            STATE_DIR_FREE,
             RULES,
             CALENDAR,
             TOPICS_PREFIX,

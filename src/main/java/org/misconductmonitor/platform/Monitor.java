@@ -16,6 +16,7 @@ import org.misconductmonitor.privacy.TextSeal;
 import org.misconductmonitor.query.Accounts;
 import org.misconductmonitor.query.CurrentRules;
 import org.misconductmonitor.query.InstanceAddress;
+import org.misconductmonitor.query.InstanceHealth;
 import org.misconductmonitor.query.Queries;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.WorkingCalendar;
@@ -46,7 +47,7 @@ import org.slf4j.LoggerFactory;
 /** One running instance of the monitor: checks, starts, survives what can be survived, stops cleanly. */
 public final class Monitor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
-    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration STOP = Duration.ofSeconds(7);
 
     private final MonitorConfig config;
     private final TopicCatalog topics;
@@ -54,6 +55,8 @@ public final class Monitor implements AutoCloseable {
     private final Topology topology;
     /** Absent until the topics are checked: its clients talk to the cluster as soon as it is made. */
     private volatile KafkaStreams streams;
+    /** Absent as long as that is. */
+    private volatile Readiness readiness;
 
     /**
      * Puts it together without talking to anybody yet.
@@ -143,6 +146,7 @@ public final class Monitor implements AutoCloseable {
         KafkaStreams checked = new KafkaStreams(topology, properties);
         checked.setUncaughtExceptionHandler(new Survival(this::missingRights));
         checked.setStateListener((now, before) -> LOG.info("{} -> {}", before, now));
+        readiness = new Readiness(config);
         streams = checked;
         checked.start();
     }
@@ -168,7 +172,32 @@ public final class Monitor implements AutoCloseable {
                 taker -> new EventFeed(consumer, topics, serdes.deserializer()).read(taker),
                 () -> new ReviewDesk(topics, ClientProperties.promptProducer(config), consumer, serdes, seal),
                 () -> new AuditLog(topics, ClientProperties.promptProducer(config), serdes),
-                () -> new AuditBook(topics, consumer, serdes.deserializer()));
+                () -> new AuditBook(topics, consumer, serdes.deserializer()),
+                health());
+    }
+
+    private InstanceHealth health() {
+        return new InstanceHealth() {
+            @Override
+            public List<String> hindrances() {
+                return Monitor.this.hindrances();
+            }
+
+            @Override
+            public long storeBytes() {
+                return SharedRocksMemory.usedBytes();
+            }
+        };
+    }
+
+    private List<String> hindrances() {
+        KafkaStreams now = streams;
+        if (now == null) {
+            return List.of("the topics are being checked");
+        }
+        return isRunning()
+                ? readiness.hindrances(now.metadataForLocalThreads())
+                : List.of("not processing: " + now.state());
     }
 
     public KafkaStreams.State state() {
@@ -195,12 +224,15 @@ public final class Monitor implements AutoCloseable {
         return new Idleness(started());
     }
 
-    /** Stops within ten seconds and leaves the group, so that the next start need not wait. */
+    /** Stops within seconds and leaves the group, so that the next start need not wait. */
     @Override
     public void close() {
         if (streams != null) {
             streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                     .withTimeout(STOP));
+        }
+        if (readiness != null) {
+            readiness.close();
         }
         serdes.close();
     }

@@ -96,6 +96,7 @@ public record MonitorConfig(
                         reader.read(ConfigKeys.GROUP_PROTOCOL),
                         reader.read(ConfigKeys.STATESTORE_CACHE),
                         reader.read(ConfigKeys.ROCKSDB_MEMORY),
+                        reader.read(ConfigKeys.STATE_DIR_FREE),
                         reader.read(ConfigKeys.CACHED_FACTS)),
                 new ReviewsConfig(
                         reader.read(ConfigKeys.ACKNOWLEDGE_WORKING_DAYS), reader.read(ConfigKeys.STORM_LIMIT)),

@@ -47,6 +47,11 @@ final class SharedRocksMemory {
         }
     }
 
+    /** What stores have taken of it, write buffers included, bytes. */
+    static synchronized long usedBytes() {
+        return shared == null ? 0 : shared.cache().getUsage();
+    }
+
     static synchronized int users() {
         return users;
     }

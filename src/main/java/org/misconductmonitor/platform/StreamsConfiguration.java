@@ -9,6 +9,7 @@ package org.misconductmonitor.platform;
  * @param groupProtocol {@code classic} or {@code streams}
  * @param cacheBytes record caches of all threads together
  * @param rocksDbBytes native memory of all stores together: block cache and write buffers
+ * @param leastFreeBytes room in the directory of the stores below which the instance calls itself not ready
  * @param cachedFacts facts that each task keeps decoded in memory; others are read from the store when they are needed
  */
 public record StreamsConfiguration(
@@ -18,4 +19,5 @@ public record StreamsConfiguration(
         String groupProtocol,
         long cacheBytes,
         long rocksDbBytes,
+        long leastFreeBytes,
         int cachedFacts) {}

@@ -40,6 +40,7 @@ public final class Queries implements AutoCloseable {
      * @param desks take reviews to the cluster
      * @param auditLogs write the log of operations on people's records
      * @param auditBooks open readers of it
+     * @param health of this instance
      */
     public Queries(
             Supplier<KafkaStreams> streams,
@@ -52,12 +53,13 @@ public final class Queries implements AutoCloseable {
             ToIntFunction<Consumer<Event>> history,
             Supplier<ReviewDesk> desks,
             Supplier<AuditLog> auditLogs,
-            Supplier<AuditBook> auditBooks) {
+            Supplier<AuditBook> auditBooks,
+            InstanceHealth health) {
         RunningStreams running = new RunningStreams(streams);
         this.alerts = new Alerts(alertFeeds);
         Holders holders = new Holders(running, own);
         this.officers = new OfficerStates(running, holders);
-        this.system = new SystemStatus(running, own);
+        this.system = new SystemStatus(running, own, health);
         this.rules = new RulesInForce(rules);
         this.deadLetters = new DeadLetterList(deadLetters, replays);
         this.statistics = new Statistics(events);

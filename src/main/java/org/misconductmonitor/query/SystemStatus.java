@@ -17,10 +17,12 @@ import org.misconductmonitor.topology.Tally;
 public final class SystemStatus {
     private final RunningStreams streams;
     private final Supplier<InstanceAddress> own;
+    private final InstanceHealth health;
 
-    SystemStatus(RunningStreams streams, Supplier<InstanceAddress> own) {
+    SystemStatus(RunningStreams streams, Supplier<InstanceAddress> own, InstanceHealth health) {
         this.streams = streams;
         this.own = own;
+        this.health = health;
     }
 
     /**
@@ -48,6 +50,16 @@ public final class SystemStatus {
     /** Whether records are being processed. */
     public boolean isRunning() {
         return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** What keeps this instance from its work, in words; empty when it is ready. Never waits for the cluster. */
+    public List<String> hindrances() {
+        return health.hindrances();
+    }
+
+    /** Native memory of all stores of this process: blocks, indexes, filters and write buffers, bytes. */
+    public long storeBytes() {
+        return health.storeBytes();
     }
 
     /** Whether it has stopped for good by itself. */

@@ -2,6 +2,7 @@ package org.misconductmonitor.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.misconductmonitor.query.Queries;
@@ -30,7 +31,9 @@ final class HealthResource implements Resource {
                         .about(
                                 "system",
                                 "Whether it can answer",
-                                "200, or 503 while it starts, restores its state or reads the alerts.")
+                                "200; or 503 with the reasons while it starts, restores its state or reads the alerts, and"
+                                        + " when a stream thread died, the cluster does not answer, a topic is gone or"
+                                        + " state.dir has no room left.")
                         .mayFail(ProblemType.UNAVAILABLE)
                         .json(Schemas.ref("Health"), request -> ready()));
     }
@@ -54,12 +57,12 @@ final class HealthResource implements Resource {
     }
 
     private Reply ready() {
-        if (!queries.system().isRunning()) {
-            throw ProblemException.unavailable(
-                    "not processing: " + queries.system().state(), 2);
-        }
+        List<String> reasons = new ArrayList<>(queries.system().hindrances());
         if (!queries.alerts().isReady()) {
-            throw ProblemException.unavailable("the alerts are being read from the cluster", 1);
+            reasons.add("the alerts are being read from the cluster");
+        }
+        if (!reasons.isEmpty()) {
+            throw ProblemException.unavailable(String.join("; ", reasons), 2);
         }
         return health();
     }

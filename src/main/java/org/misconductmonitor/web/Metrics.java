@@ -45,6 +45,10 @@ final class Metrics implements AutoCloseable {
         Gauge.builder("misconduct.running", () -> queries.system().isRunning() ? 1 : 0)
                 .description("1 while records are processed: neither starting, nor restoring, nor stopped")
                 .register(registry);
+        Gauge.builder("misconduct.stores.memory", () -> queries.system().storeBytes())
+                .description("Native memory of all stores: blocks, indexes, filters and write buffers")
+                .baseUnit("bytes")
+                .register(registry);
         lag = MultiGauge.builder("misconduct.lag.records")
                 .description("Records and transaction marks not processed yet, of the partitions of this instance")
                 .register(registry);

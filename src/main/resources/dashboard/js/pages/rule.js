@@ -26,8 +26,8 @@ export async function open({ id, signal }) {
         el('div', { class: 'stack' },
           panel('In short', short(rule)),
           report && panel('Its tests, run just now', testReport(report))),
-        recorded && el('div', { class: 'whole' }, panel('What it has raised', recorded)),
-        panel('As it is written', el('pre', { class: 'yaml', tabindex: '0', role: 'region', 'aria-label': 'Text of the rule' }, el('code', null, rule.yaml)))),
+        panel('As it is written', el('pre', { class: 'yaml', tabindex: '0', role: 'region', 'aria-label': 'Text of the rule' }, el('code', null, rule.yaml))),
+        recorded && el('div', { class: 'whole' }, panel('What it has raised', recorded))),
     ],
   };
 }

@@ -26,7 +26,7 @@ export async function open({ id, signal }) {
     parted && [day('from', 'From'), day('to', 'Before')],
     asOf((time) => show({ asOf: time })),
     parted && el('label', { class: 'row' },
-      el('input', { type: 'checkbox', class: 'tick', name: 'suppress', change: (event) => show({ suppress: event.target.checked || undefined }) }),
+      el('input', { type: 'checkbox', name: 'suppress', change: (event) => show({ suppress: event.target.checked || undefined }) }),
       'Withhold small numbers, for publication'));
 
   function saveLink(format) {

@@ -65,7 +65,7 @@ export async function deadLetters(signal) {
   }
 
   function tick(letter) {
-    return el('input', { type: 'checkbox', class: 'tick', 'aria-label': `Choose ${letter.letter}`, change: (event) => {
+    return el('input', { type: 'checkbox', 'aria-label': `Choose ${letter.letter}`, change: (event) => {
       if (event.target.checked) {
         chosen.add(letter.letter);
       } else {

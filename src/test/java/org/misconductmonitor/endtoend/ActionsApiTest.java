@@ -24,47 +24,19 @@ import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventJson;
 import org.misconductmonitor.platform.embedded.EmbeddedPlatform;
 import org.misconductmonitor.platform.embedded.SharedPlatform;
-import org.misconductmonitor.rule.file.LoadedRules;
-import org.misconductmonitor.rule.file.RuleFiles;
-import org.misconductmonitor.rule.file.RuleText;
 
 /** What reviewers do over HTTP, and what a running monitor answers. */
 @ExtendWith(SharedPlatform.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(240)
 class ActionsApiTest {
-    private static final LoadedRules RULES = RuleFiles.read(List.of(new RuleText("rules.yaml", """
-            id: repeat
-            title: Repeated
-            kind: threshold
-            count: allegations
-            window: P10Y
-            levels: [ { level: AMBER, at: 2 } ]
-            tests:
-              - name: two
-                events: [ { recordedAt: 2024-01-01 }, { recordedAt: 2024-06-01 } ]
-                alerts: [ { level: AMBER, firedAt: 2024-06-01 } ]
-            ---
-            id: cluster
-            title: Officers of one unit
-            kind: cluster
-            by: unit
-            count: officers
-            window: P12M
-            levels: [ { level: RED, at: 2 } ]
-            tests:
-              - name: one officer is none
-                events: [ { recordedAt: 2024-01-01, unit: u1 } ]
-                alerts: []
-            """)));
-
     private Site site;
     private ServedMonitor monitor;
 
     @BeforeAll
     void start(EmbeddedPlatform platform, @TempDir Path directory) {
         site = Site.create(platform, directory, Map.of("http.port", "0"));
-        monitor = ServedMonitor.start(site.config(), RULES);
+        monitor = ServedMonitor.start(site.config(), ReviewStory.RULES);
     }
 
     @AfterAll

@@ -67,12 +67,7 @@ class AnalystPagesTest {
     void open() {
         faults.clear();
         page = browser.page(ColorScheme.LIGHT, 1280, 900);
-        page.onPageError(faults::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                faults.add(message.text());
-            }
-        });
+        Browser.watch(page, faults::add);
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine; nothing is downloaded. */
@@ -47,6 +48,16 @@ final class Browser implements AutoCloseable {
         return Browser.class.getResource("/driver/linux/node") == null
                 ? "Playwright's driver is not here: run Maven with -Pbrowser"
                 : null;
+    }
+
+    /** Hands on what goes wrong in a page, what its content security policy blocks included. */
+    static void watch(Page page, Consumer<String> fault) {
+        page.onPageError(fault);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                fault.accept(message.text());
+            }
+        });
     }
 
     /** The browser that {@code CHROMIUM} names, or the first one on the path. */

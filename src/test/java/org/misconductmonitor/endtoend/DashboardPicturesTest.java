@@ -34,12 +34,8 @@ class DashboardPicturesTest {
                 Browser browser = Browser.start()) {
             site.publish(Stories.golden());
             RunningMonitor.awaitProcessed(site, Duration.ofMinutes(4));
-            JsonNode alert = monitor.get("/api/v1/alerts?rule=repeat-same-category&level=RED&limit=1")
-                    .get("items")
-                    .get(0);
-            JsonNode channel = monitor.get("/api/v1/alerts?rule=hotline-surge&limit=1")
-                    .get("items")
-                    .get(0);
+            JsonNode alert = first(monitor, "/api/v1/alerts?rule=repeat-same-category&level=RED&limit=1");
+            JsonNode channel = first(monitor, "/api/v1/alerts?rule=hotline-surge&limit=1");
             Map<String, Screenshots.View> pages = new LinkedHashMap<>();
             pages.put(
                     "alert",
@@ -67,5 +63,12 @@ class DashboardPicturesTest {
 
             assertThat(pictures).isDirectoryContaining("glob:**/alerts-phone.png");
         }
+    }
+
+    /** The index of alerts follows a moment behind. */
+    private static JsonNode first(ServedMonitor monitor, String target) {
+        return monitor.await(target, answer -> answer.get("total").asInt() > 0)
+                .get("items")
+                .get(0);
     }
 }

@@ -335,12 +335,7 @@ class DashboardTest {
     private Page watched(ColorScheme colours) {
         faults.clear();
         Page watched = browser.page(colours, 1280, 800);
-        watched.onPageError(faults::add);
-        watched.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                faults.add(message.text());
-            }
-        });
+        Browser.watch(watched, faults::add);
         return watched;
     }
 

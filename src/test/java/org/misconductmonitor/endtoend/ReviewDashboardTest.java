@@ -28,40 +28,12 @@ import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventJson;
 import org.misconductmonitor.platform.embedded.EmbeddedPlatform;
 import org.misconductmonitor.platform.embedded.SharedPlatform;
-import org.misconductmonitor.rule.file.LoadedRules;
-import org.misconductmonitor.rule.file.RuleFiles;
-import org.misconductmonitor.rule.file.RuleText;
 
 /** How a reviewer works through alerts in the dashboard, in a real browser. */
 @ExtendWith(SharedPlatform.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(300)
 class ReviewDashboardTest {
-    private static final LoadedRules RULES = RuleFiles.read(List.of(new RuleText("rules.yaml", """
-            id: repeat
-            title: Repeated
-            kind: threshold
-            count: allegations
-            window: P10Y
-            levels: [ { level: AMBER, at: 2 } ]
-            tests:
-              - name: two
-                events: [ { recordedAt: 2024-01-01 }, { recordedAt: 2024-06-01 } ]
-                alerts: [ { level: AMBER, firedAt: 2024-06-01 } ]
-            ---
-            id: cluster
-            title: Officers of one unit
-            kind: cluster
-            by: unit
-            count: officers
-            window: P12M
-            levels: [ { level: RED, at: 2 } ]
-            tests:
-              - name: one officer is none
-                events: [ { recordedAt: 2024-01-01, unit: u1 } ]
-                alerts: []
-            """)));
-
     private Site site;
     private ServedMonitor monitor;
     private Browser browser;
@@ -73,7 +45,7 @@ class ReviewDashboardTest {
         assumeThat(Browser.missing()).isNull();
         browser = Browser.start();
         site = Site.create(platform, directory, Map.of("http.port", "0"));
-        monitor = ServedMonitor.start(site.config(), RULES);
+        monitor = ServedMonitor.start(site.config(), ReviewStory.RULES);
     }
 
     @AfterAll
@@ -303,12 +275,7 @@ class ReviewDashboardTest {
 
     private Page watched(ColorScheme colours, int width) {
         Page watched = browser.page(colours, width, 900);
-        watched.onPageError(faults::add);
-        watched.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                faults.add(message.text());
-            }
-        });
+        Browser.watch(watched, faults::add);
         return watched;
     }
 

@@ -60,15 +60,20 @@ record UpgradeStory(Path directory) {
         return all;
     }
 
-    /** Runs a command on the site, which must succeed. */
-    static String command(Site site, String... words) {
-        List<String> arguments = new ArrayList<>(Arrays.asList(words));
-        arguments.addAll(site.arguments());
+    /** Runs a command that needs no site, which must succeed. */
+    static String command(String... words) {
         StringWriter said = new StringWriter();
-        int exit = Main.run(new PrintWriter(said), new PrintWriter(said), arguments.toArray(String[]::new));
+        int exit = Main.run(new PrintWriter(said), new PrintWriter(said), words);
         if (exit != 0) {
             throw new IllegalStateException(said.toString());
         }
         return said.toString();
+    }
+
+    /** Runs a command on the site, which must succeed. */
+    static String command(Site site, String... words) {
+        List<String> arguments = new ArrayList<>(Arrays.asList(words));
+        arguments.addAll(site.arguments());
+        return command(arguments.toArray(String[]::new));
     }
 }

@@ -29,12 +29,14 @@ class BoundedRocksDbTest {
         first.put("a", "1");
         second.put("a", "2");
         assertThat(SharedRocksMemory.users()).isEqualTo(2);
+        assertThat(SharedRocksMemory.usedBytes()).isBetween(1L, 64L << 20);
 
         first.close();
         assertThat(second.get("a")).isEqualTo("2");
         second.close();
 
         assertThat(SharedRocksMemory.users()).isZero();
+        assertThat(SharedRocksMemory.usedBytes()).isZero();
         KeyValueStore<String, String> again = open("first");
         assertThat(again.get("a")).isEqualTo("1");
         again.close();

@@ -26,7 +26,7 @@ class MonitorConfigTest {
         assertThat(config.rules()).isEmpty();
         assertThat(config.calendar()).isNull();
         assertThat(config.streams())
-                .isEqualTo(new StreamsConfiguration(2, 20, 0, "classic", 16L << 20, 256L << 20, 100_000));
+                .isEqualTo(new StreamsConfiguration(2, 20, 0, "classic", 16L << 20, 256L << 20, 256L << 20, 100_000));
     }
 
     @Test

@@ -10,9 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams;
 import org.misconductmonitor.query.InstanceAddress;
+import org.misconductmonitor.query.InstanceHealth;
 import org.misconductmonitor.query.Queries;
 import org.misconductmonitor.web.security.HttpSecurity;
 
@@ -48,8 +50,21 @@ final class SilentServer implements AutoCloseable {
                 taker -> none(),
                 SilentServer::none,
                 SilentServer::none,
-                SilentServer::none);
+                SilentServer::none,
+                new Waiting());
         server = WebServer.start("127.0.0.1", 0, Set.of(), security, queries);
+    }
+
+    private static final class Waiting implements InstanceHealth {
+        @Override
+        public List<String> hindrances() {
+            return List.of("the topics are being checked");
+        }
+
+        @Override
+        public long storeBytes() {
+            return 0;
+        }
     }
 
     private static <T> T none() {

@@ -1,0 +1,148 @@
+package org.misconductmonitor.platform;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.streams.ThreadMetadata;
+import org.misconductmonitor.topology.TopicSpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What keeps a running instance from doing its work though it has not failed. The cluster is asked in the background, so
+ * that whoever wants to know never waits for a broker that is away.
+ */
+final class Readiness implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final int ANSWER_MS = 5_000;
+    /** An answer that is older says nothing of now. */
+    private static final Duration STALE = Duration.ofSeconds(30);
+
+    private final MonitorConfig config;
+    private final List<String> topics;
+    private final Admin admin;
+    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "readiness");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Look last;
+
+    /** What the cluster said when it was asked. */
+    private record Look(long nanos, List<String> hindrances) {}
+
+    /** Begins to ask. The topics are taken to be there until the first answer: whoever makes it has checked them. */
+    Readiness(MonitorConfig config) {
+        this.config = config;
+        this.topics =
+                config.topics().catalog().all().stream().map(TopicSpec::name).toList();
+        Map<String, Object> properties = new HashMap<>(ClientProperties.admin(config));
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MS);
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MS);
+        this.admin = Admin.create(properties);
+        this.last = new Look(System.nanoTime(), List.of());
+        background.scheduleWithFixedDelay(this::look, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Everything that is wrong now; empty if it is ready.
+     *
+     * @param threads that Kafka Streams has
+     */
+    List<String> hindrances(Collection<ThreadMetadata> threads) {
+        List<String> found = new ArrayList<>();
+        deadThreads(threads, found);
+        noRoom(found);
+        Look look = last;
+        Duration age = Duration.ofNanos(System.nanoTime() - look.nanos());
+        if (age.compareTo(STALE) > 0) {
+            found.add("the cluster has not answered for " + age.toSeconds() + " s");
+        }
+        found.addAll(look.hindrances());
+        return found;
+    }
+
+    private void deadThreads(Collection<ThreadMetadata> threads, List<String> found) {
+        long alive = threads.stream()
+                .filter(thread -> !thread.threadState().equals("DEAD"))
+                .count();
+        if (alive < config.streams().threads()) {
+            found.add(alive + " of " + config.streams().threads()
+                    + " stream threads are alive: the log says why, start it" + " again");
+        }
+    }
+
+    private void noRoom(List<String> found) {
+        try {
+            Path directory = config.stateDir();
+            while (!Files.exists(directory) && directory.getParent() != null) {
+                directory = directory.getParent();
+            }
+            FileStore store = Files.getFileStore(directory);
+            long free = store.getUsableSpace();
+            if (free < config.streams().leastFreeBytes()) {
+                found.add("state.dir has %d MiB left, less than state.dir.free (%d MiB): make room"
+                        .formatted(free >> 20, config.streams().leastFreeBytes() >> 20));
+            }
+        } catch (IOException e) {
+            found.add("state.dir cannot be looked at: " + e.getMessage());
+        }
+    }
+
+    private void look() {
+        try {
+            List<String> now = ask();
+            if (!now.equals(last.hindrances())) {
+                LOG.warn("Not ready: {}", now.isEmpty() ? "nothing any more" : String.join("; ", now));
+            }
+            last = new Look(System.nanoTime(), now);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<String> ask() throws InterruptedException {
+        TreeSet<String> gone = new TreeSet<>();
+        Map<String, KafkaFuture<TopicDescription>> answers =
+                admin.describeTopics(topics).topicNameValues();
+        for (Map.Entry<String, KafkaFuture<TopicDescription>> answer : answers.entrySet()) {
+            try {
+                answer.getValue().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    return List.of(
+                            "the cluster does not answer: " + e.getCause().getMessage());
+                }
+                gone.add(answer.getKey());
+            }
+        }
+        return gone.isEmpty()
+                ? List.of()
+                : List.of(
+                        "there is no topic " + String.join(", ", gone) + " any more: restore it before anything else");
+    }
+
+    @Override
+    public void close() {
+        background.shutdownNow();
+        admin.close(Duration.ZERO);
+    }
+}
