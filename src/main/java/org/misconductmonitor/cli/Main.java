@@ -37,6 +37,7 @@ public final class Main {
                 ReportCommand.create(),
                 new TopicsCommand(),
                 new DeadLettersCommand(),
+                new AuditCommand(),
                 new TokenCommand(),
                 new StateCommand(),
                 new PrivacyCommand(),

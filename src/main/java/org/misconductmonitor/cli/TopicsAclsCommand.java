@@ -51,7 +51,7 @@ final class TopicsAclsCommand implements Callable<Integer> {
                 "One of ${COMPLETION-CANDIDATES}.",
                 "monitor: 'run'. publisher: a system that publishes events. importer: 'import'. reviewer: 'alerts'."
                         + " analyst: 'rules' and 'report'. consumer: a dashboard or case system. replayer:"
-                        + " 'dead-letters'. administrator: 'topics' and 'state reset'."
+                        + " 'dead-letters'. auditor: 'audit'. administrator: 'topics' and 'state reset'."
             })
     private Role role;
 
@@ -82,6 +82,7 @@ final class TopicsAclsCommand implements Callable<Integer> {
         ANALYST,
         CONSUMER,
         REPLAYER,
+        AUDITOR,
         ADMINISTRATOR;
 
         @Override
@@ -130,6 +131,7 @@ final class TopicsAclsCommand implements Callable<Integer> {
             case ANALYST -> catalog.analyst();
             case CONSUMER -> catalog.consumer(Optional.ofNullable(group));
             case REPLAYER -> catalog.replayer();
+            case AUDITOR -> catalog.auditor();
             case ADMINISTRATOR -> catalog.administrator();
         };
     }

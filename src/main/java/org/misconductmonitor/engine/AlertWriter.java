@@ -135,23 +135,8 @@ final class AlertWriter {
     private static Alert.Handling strictest(List<Observation> facts) {
         Alert.Handling strictest = Alert.Handling.OPEN;
         for (Observation fact : facts) {
-            Alert.Handling handling = handling(fact.text(Field.HANDLING));
-            if (handling.compareTo(strictest) > 0) {
-                strictest = handling;
-            }
+            strictest = strictest.and(Alert.Handling.of(fact.text(Field.HANDLING)));
         }
         return strictest;
-    }
-
-    /** A word of a newer publisher is treated as the strictest: showing too little can be mended. */
-    private static Alert.Handling handling(String word) {
-        if (word == null) {
-            return Alert.Handling.OPEN;
-        }
-        return switch (word) {
-            case "OPEN" -> Alert.Handling.OPEN;
-            case "CONFIDENTIAL" -> Alert.Handling.CONFIDENTIAL;
-            default -> Alert.Handling.COVERT;
-        };
     }
 }

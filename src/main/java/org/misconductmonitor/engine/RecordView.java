@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventType;
+import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.StoredFact;
 import org.misconductmonitor.event.Subject;
 
@@ -65,6 +67,11 @@ public record RecordView(Subject subject, List<Fact> facts) {
         public boolean counts() {
             return standing == Standing.COUNTS;
         }
+
+        /** As its publisher says, or else as the record of its allegation: the stricter of both. */
+        public Alert.Handling handling() {
+            return Alert.Handling.of(event().text(Field.HANDLING)).and(Alert.Handling.of(seen.text(Field.HANDLING)));
+        }
     }
 
     /** @param facts every fact stored of the subject, in any order */
@@ -79,6 +86,13 @@ public record RecordView(Subject subject, List<Fact> facts) {
     /** The same with only some of the facts; what is said of each stays as all of them have it. */
     public RecordView only(Predicate<Fact> wanted) {
         return new RecordView(subject, facts.stream().filter(wanted).toList());
+    }
+
+    /** The record as it would be if some facts had never been published: what they say of others is unsaid too. */
+    public RecordView without(Predicate<Fact> unwanted) {
+        List<StoredFact> rest =
+                facts.stream().filter(unwanted.negate()).map(Fact::stored).toList();
+        return rest.size() == facts.size() ? this : of(subject, rest);
     }
 
     /** Those that count. */

@@ -24,6 +24,8 @@ import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.topology.AclCatalog;
 import org.misconductmonitor.topology.AlertFeed;
+import org.misconductmonitor.topology.AuditBook;
+import org.misconductmonitor.topology.AuditLog;
 import org.misconductmonitor.topology.ClusterException;
 import org.misconductmonitor.topology.DeadLetterBook;
 import org.misconductmonitor.topology.DeadLetterReplay;
@@ -169,6 +171,8 @@ public final class Monitor implements AutoCloseable {
                 () -> new LiveEvents(consumer, topics, serdes.deserializer()),
                 taker -> new EventFeed(consumer, topics, serdes.deserializer()).read(taker),
                 () -> new ReviewDesk(topics, ClientProperties.promptProducer(config), consumer, serdes, seal),
+                () -> new AuditLog(topics, ClientProperties.promptProducer(config), serdes),
+                () -> new AuditBook(topics, consumer, serdes.deserializer()),
                 health());
     }
 

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.misconductmonitor.access.Caller;
+import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.topology.PublishedAlert;
@@ -16,6 +18,7 @@ import org.misconductmonitor.topology.PublishedAlert;
  * @param revision number of the latest revision
  * @param review where its review is
  * @param forces it comes from
+ * @param covert whether any revision rests, or rested, on covert facts: to those who may not know of them there is none
  * @param stands whether the latest revision stands
  * @param changedAt ingestion time of the latest revision
  * @param partition in which all its revisions are
@@ -33,6 +36,7 @@ record AlertEntry(
         Alert.Transition transition,
         Alert.Handling handling,
         boolean shadow,
+        boolean covert,
         boolean stands,
         Instant firedAt,
         Instant changedAt,
@@ -61,6 +65,7 @@ record AlertEntry(
                 alert.transition(),
                 alert.handling(),
                 alert.rule().shadow(),
+                alert.handling() == Alert.Handling.COVERT || before != null && before.covert,
                 alert.stands(),
                 alert.firedAt(),
                 published.publishedAt(),
@@ -85,6 +90,7 @@ record AlertEntry(
                 transition,
                 handling,
                 shadow,
+                covert,
                 stands,
                 firedAt,
                 changedAt,
@@ -107,6 +113,19 @@ record AlertEntry(
         long[] longer = Arrays.copyOfRange(offsets, from, offsets.length + 1);
         longer[longer.length - 1] = offset;
         return longer;
+    }
+
+    /** Whether the caller may know that there is such an alert. */
+    boolean isFor(Caller caller) {
+        return caller.reach().hasAlert(tenantId, forces) && (!covert || caller.may(Permission.READ_COVERT));
+    }
+
+    /** Whether the caller may know from which of these forces it comes. */
+    boolean comesFrom(Set<String> asked, Caller caller) {
+        return (handling == Alert.Handling.OPEN || caller.may(Permission.READ_CONFIDENTIAL))
+                && forces.stream()
+                        .anyMatch(
+                                force -> asked.contains(force) && caller.reach().hasForce(force));
     }
 
     long offset() {

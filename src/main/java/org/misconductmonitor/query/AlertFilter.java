@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.misconductmonitor.access.Reach;
+import org.misconductmonitor.access.Caller;
 import org.misconductmonitor.alert.Alert;
 
 /**
@@ -22,8 +22,8 @@ import org.misconductmonitor.alert.Alert;
  * @param firedFrom business time, inclusive, or null
  * @param firedUntil business time, exclusive, or null
  * @param review where the review of it is
- * @param reach of whoever asks: no other alerts are found, nor by what is beyond it
  * @param text part of the id of the subject, the rule or the tenant, in any case, or null
+ * @param caller who asks: no alerts are found of which they may not know, nor by what they may not see of one
  */
 public record AlertFilter(
         Boolean stands,
@@ -39,17 +39,16 @@ public record AlertFilter(
         Instant firedUntil,
         ReviewFilter review,
         String text,
-        Reach reach) {
+        Caller caller) {
 
     boolean accepts(AlertEntry entry) {
-        return reach.hasAlert(entry.tenantId(), entry.forces())
+        return entry.isFor(caller)
                 && (stands == null || stands == entry.stands())
                 && asked(rules, entry.ruleId())
                 && asked(levels, entry.level())
                 && asked(subjects, entry.subject().id())
                 && asked(tenants, entry.tenantId())
-                && (forces.isEmpty()
-                        || entry.forces().stream().anyMatch(force -> forces.contains(force) && reach.hasForce(force)))
+                && (forces.isEmpty() || entry.comesFrom(forces, caller))
                 && asked(transitions, entry.transition())
                 && asked(handlings, entry.handling())
                 && (shadow == null || shadow == entry.shadow())

@@ -1,6 +1,7 @@
 package org.misconductmonitor.query;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,13 +14,23 @@ public final class AlertStream implements AutoCloseable {
 
     private final AlertTail tail;
     private final Supplier<AlertFeed> feeds;
+    private final Sieve sieve;
     private TopicPosition position;
+    private TopicPosition told;
     private AlertFeed catchingUp;
 
-    AlertStream(AlertTail tail, Supplier<AlertFeed> feeds, TopicPosition position) {
+    AlertStream(AlertTail tail, Supplier<AlertFeed> feeds, TopicPosition position, Sieve sieve) {
         this.tail = tail;
         this.feeds = feeds;
         this.position = position;
+        this.told = position;
+        this.sieve = sieve;
+    }
+
+    /** Whether a revision may be told. */
+    @FunctionalInterface
+    interface Sieve {
+        boolean lets(PublishedAlert alert) throws InterruptedException;
     }
 
     /**
@@ -50,14 +61,19 @@ public final class AlertStream implements AutoCloseable {
         return steps;
     }
 
-    private List<Step> steps(List<PublishedAlert> alerts) {
-        return alerts.stream()
-                .filter(alert -> !position.isBehind(alert.partition(), alert.offset()))
-                .map(alert -> {
-                    position = position.after(alert.partition(), alert.offset());
-                    return new Step(alert, position);
-                })
-                .toList();
+    private List<Step> steps(List<PublishedAlert> alerts) throws InterruptedException {
+        List<Step> steps = new ArrayList<>();
+        for (PublishedAlert alert : alerts) {
+            if (position.isBehind(alert.partition(), alert.offset())) {
+                continue;
+            }
+            if (sieve.lets(alert)) {
+                told = told.after(alert.partition(), alert.offset());
+                steps.add(new Step(alert, told));
+            }
+            position = position.after(alert.partition(), alert.offset());
+        }
+        return steps;
     }
 
     @Override

@@ -1,12 +1,15 @@
 package org.misconductmonitor.query;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.misconductmonitor.access.Reach;
+import org.misconductmonitor.access.Caller;
+import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.statistics.Period;
 import org.misconductmonitor.topology.AlertFeed;
 import org.misconductmonitor.topology.PublishedAlert;
@@ -15,6 +18,7 @@ import org.misconductmonitor.topology.PublishedAlert;
 public final class Alerts implements AutoCloseable {
     private static final int FACTS_IN_TAIL = 20_000;
     private static final int SOON = 1;
+    private static final Duration CATCHING_UP = Duration.ofSeconds(5);
 
     private final AlertIndex index = new AlertIndex();
     private final AlertTail tail;
@@ -57,7 +61,7 @@ public final class Alerts implements AutoCloseable {
      */
     public AlertPage list(AlertFilter filter, AlertSort sort, AlertSort.Place after, int limit) {
         requireReady();
-        TopicPosition position = index.position();
+        TopicPosition position = position(filter.caller());
         List<AlertEntry> found = index.list(sort, after, filter::accepts, limit + 1);
         List<AlertEntry> shown = found.subList(0, Math.min(limit, found.size()));
         AlertSort.Place next = found.size() > limit ? sort.place(shown.get(limit - 1)) : null;
@@ -67,25 +71,26 @@ public final class Alerts implements AutoCloseable {
     /**
      * The latest revision.
      *
-     * @return empty if there is none, or it is beyond reach
+     * @return empty if there is none that the caller may know of
      */
-    public Optional<Alert> get(String alertId, Reach reach) {
-        return entry(alertId, reach).map(this::latest);
+    public Optional<Alert> get(String alertId, Caller caller) {
+        return entry(alertId, caller).map(this::latest);
     }
 
     /**
      * Revisions of an alert, the latest first.
      *
      * @param skip how many of the latest to leave out
-     * @return empty if there is no such alert, or it is beyond reach
+     * @return empty if there is no such alert that the caller may know of
      */
-    public Optional<History> history(String alertId, Reach reach, int skip, int limit) {
-        return entry(alertId, reach).map(entry -> history(entry, entry.offsets(), entry.revisions(), skip, limit));
+    public Optional<History> history(String alertId, Caller caller, int skip, int limit) {
+        return entry(alertId, caller).map(entry -> history(entry, entry.offsets(), entry.revisions(), skip, limit));
     }
 
     /** The same of those revisions alone that reviewers made. */
-    public Optional<History> actions(String alertId, Reach reach, int skip, int limit) {
-        return entry(alertId, reach).map(entry -> history(entry, entry.actions(), entry.actions().length, skip, limit));
+    public Optional<History> actions(String alertId, Caller caller, int skip, int limit) {
+        return entry(alertId, caller)
+                .map(entry -> history(entry, entry.actions(), entry.actions().length, skip, limit));
     }
 
     /**
@@ -99,10 +104,9 @@ public final class Alerts implements AutoCloseable {
         return latest(index.get(alertId));
     }
 
-    private Optional<AlertEntry> entry(String alertId, Reach reach) {
+    private Optional<AlertEntry> entry(String alertId, Caller caller) {
         requireReady();
-        return Optional.ofNullable(index.get(alertId))
-                .filter(entry -> reach.hasAlert(entry.tenantId(), entry.forces()));
+        return Optional.ofNullable(index.get(alertId)).filter(entry -> entry.isFor(caller));
     }
 
     /**
@@ -131,21 +135,41 @@ public final class Alerts implements AutoCloseable {
     }
 
     /**
-     * Follows what is published.
+     * Follows what is published. Revisions of alerts that rest, or ever rested, on covert facts are neither told to those
+     * who may not know of them nor do they move where one stands.
      *
      * @param from where to begin, or null: with what comes next
      * @return empty if the topic does not reach that far: it was made again since
      */
-    public Optional<AlertStream> follow(TopicPosition from) {
+    public Optional<AlertStream> follow(TopicPosition from, Caller caller) {
         requireReady();
         TopicPosition now = index.position();
         boolean tooFar = from != null && !now.reaches(from) && !archive.end().reaches(from);
-        return tooFar ? Optional.empty() : Optional.of(new AlertStream(tail, feeds, from == null ? now : from));
+        return tooFar
+                ? Optional.empty()
+                : Optional.of(new AlertStream(
+                        tail, feeds, from == null ? position(caller) : from, alert -> mayKnow(caller, alert)));
     }
 
-    /** How many stand, by rule and level. */
+    /** Whether an alert of the rule about the subject rests, or rested, on covert facts. */
+    public boolean hasCovert(String ruleId, Subject subject) {
+        return index.hasCovert(ruleId, subject);
+    }
+
+    private TopicPosition position(Caller caller) {
+        return caller.may(Permission.READ_COVERT) ? index.position() : index.openPosition();
+    }
+
+    /** Whoever follows may have come further than what is read here: an earlier revision may have been covert. */
+    private boolean mayKnow(Caller caller, PublishedAlert published) throws InterruptedException {
+        return caller.may(Permission.READ_COVERT)
+                || !index.isCovert(published, System.nanoTime() + CATCHING_UP.toNanos());
+    }
+
+    /** How many stand, by rule and level; without those that rest, or rested, on covert facts. */
     public Map<RuleLevel, Long> standing() {
-        return index.count(AlertEntry::stands, entry -> new RuleLevel(entry.ruleId(), entry.level()));
+        return index.count(
+                entry -> entry.stands() && !entry.covert(), entry -> new RuleLevel(entry.ruleId(), entry.level()));
     }
 
     /** How many there are, by the calendar period (UTC) in which they fired, rule, level and whether they stand. */

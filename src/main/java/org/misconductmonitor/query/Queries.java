@@ -6,6 +6,8 @@ import java.util.function.ToIntFunction;
 import org.apache.kafka.streams.KafkaStreams;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.topology.AlertFeed;
+import org.misconductmonitor.topology.AuditBook;
+import org.misconductmonitor.topology.AuditLog;
 import org.misconductmonitor.topology.DeadLetterBook;
 import org.misconductmonitor.topology.DeadLetterReplay;
 import org.misconductmonitor.topology.LiveEvents;
@@ -22,6 +24,7 @@ public final class Queries implements AutoCloseable {
     private final Reviews reviews;
     private final OfficerPeers peers;
     private final RuleTrials trials;
+    private final AuditTrail audit;
 
     /**
      * Asks nobody yet.
@@ -35,6 +38,8 @@ public final class Queries implements AutoCloseable {
      * @param events open readers of the input topics
      * @param history hands on every event that lies in the input topics now, and says how many records are none
      * @param desks take reviews to the cluster
+     * @param auditLogs write the log of operations on people's records
+     * @param auditBooks open readers of it
      * @param health of this instance
      */
     public Queries(
@@ -47,6 +52,8 @@ public final class Queries implements AutoCloseable {
             Supplier<LiveEvents> events,
             ToIntFunction<Consumer<Event>> history,
             Supplier<ReviewDesk> desks,
+            Supplier<AuditLog> auditLogs,
+            Supplier<AuditBook> auditBooks,
             InstanceHealth health) {
         RunningStreams running = new RunningStreams(streams);
         this.alerts = new Alerts(alertFeeds);
@@ -58,6 +65,7 @@ public final class Queries implements AutoCloseable {
         this.statistics = new Statistics(events);
         this.reviews = new Reviews(alerts, desks);
         this.peers = new OfficerPeers(running, holders, this.rules);
+        this.audit = new AuditTrail(auditLogs, auditBooks);
         this.trials = new RuleTrials(this.rules, history);
     }
 
@@ -97,8 +105,13 @@ public final class Queries implements AutoCloseable {
         return trials;
     }
 
+    public AuditTrail audit() {
+        return audit;
+    }
+
     @Override
     public void close() {
+        audit.close();
         reviews.close();
         trials.close();
         alerts.close();

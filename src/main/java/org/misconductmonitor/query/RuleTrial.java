@@ -12,6 +12,7 @@ import org.misconductmonitor.backtest.Backtest;
 import org.misconductmonitor.backtest.Comparison;
 import org.misconductmonitor.backtest.Findings;
 import org.misconductmonitor.backtest.History;
+import org.misconductmonitor.engine.CovertFacts;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.rule.RuleSet;
 import org.slf4j.Logger;
@@ -55,9 +56,16 @@ public final class RuleTrial {
      * @param to alerts raised then or later do not count; null: no limit
      * @param asOf what became known later is left out; null: nothing is
      * @param seen the events that may be looked at
+     * @param withCovert whether covert ones of them are looked at; otherwise all is as if there were none
      */
     public record Question(
-            RuleSet tried, RuleSet before, Instant from, Instant to, Instant asOf, Predicate<Event> seen) {}
+            RuleSet tried,
+            RuleSet before,
+            Instant from,
+            Instant to,
+            Instant asOf,
+            Predicate<Event> seen,
+            boolean withCovert) {}
 
     RuleTrial(String id, Question question) {
         this.id = id;
@@ -143,9 +151,11 @@ public final class RuleTrial {
 
     private List<Event> read(ToIntFunction<Consumer<Event>> history, int most) {
         List<Event> known = new ArrayList<>();
+        CovertFacts covert = new CovertFacts();
         history.applyAsInt(event -> {
             goOn();
-            if (question.seen().test(event)) {
+            covert.take(event);
+            if (question.seen().test(event) && (question.withCovert() || !covert.has(event))) {
                 if (known.size() == most) {
                     throw new TooMuchException(most);
                 }
@@ -154,6 +164,11 @@ public final class RuleTrial {
             }
         });
         goOn();
+        if (!question.withCovert()) {
+            // An allegation may be recorded as covert after other facts of it were read.
+            known.removeIf(covert::has);
+            events = known.size();
+        }
         return known;
     }
 

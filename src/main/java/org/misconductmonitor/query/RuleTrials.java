@@ -64,16 +64,18 @@ public final class RuleTrials implements AutoCloseable {
      * @param to alerts raised then or later do not count; null: no limit
      * @param asOf what became known later is left out; null: nothing is
      * @param seen the events that may be looked at
+     * @param withCovert whether covert ones of them are looked at
      * @throws UnavailableException if another one is going on, or the rules in force cannot be read
      */
-    public RuleTrial start(RuleSet tried, Instant from, Instant to, Instant asOf, Predicate<Event> seen) {
+    public RuleTrial start(
+            RuleSet tried, Instant from, Instant to, Instant asOf, Predicate<Event> seen, boolean withCovert) {
         CurrentRules current = rules.now();
         List<Rule> before = tried.rules().stream()
                 .map(rule -> current.inForce(rule.id()))
                 .filter(Objects::nonNull)
                 .map(CurrentRules.Entry::rule)
                 .toList();
-        return start(new RuleTrial.Question(tried, new RuleSet(before), from, to, asOf, seen));
+        return start(new RuleTrial.Question(tried, new RuleSet(before), from, to, asOf, seen, withCovert));
     }
 
     synchronized RuleTrial start(RuleTrial.Question question) {

@@ -1,27 +1,26 @@
 package org.misconductmonitor.query;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.misconductmonitor.engine.CovertFacts;
 import org.misconductmonitor.event.Event;
-import org.misconductmonitor.event.EventRevisions.Verdict;
 import org.misconductmonitor.statistics.Query;
-import org.misconductmonitor.statistics.StatisticsLedger;
 import org.misconductmonitor.statistics.Table;
 
-/** A ledger that is fed while it is asked. Every answer is of all facts of some batches and of none of those after. */
+/**
+ * A ledger that is fed while it is asked. Every answer is of all facts of some batches and of none of those after. Covert
+ * facts are only counted for those who ask for them: for others there is a second ledger, as soon as there is any.
+ */
 final class SharedLedger {
-    private static final int ANSWERS_KEPT = 100;
-
-    private final StatisticsLedger ledger = new StatisticsLedger();
-    /** The last answers, as long as no fact has come that might change them; those asked for latest come last. */
-    private final Map<Query, Table> answers = new LinkedHashMap<>(16, 0.75f, true);
+    private final CountedFacts all = new CountedFacts();
+    private CovertFacts covert = new CovertFacts();
+    private boolean anyCovert;
+    /** Without covert facts; null: to be made anew when it is asked for. */
+    private CountedFacts open;
     /** Fair: neither those who ask nor the one who feeds wait for more than what was before them. */
     private final ReentrantLock lock = new ReentrantLock(true);
-
-    private Instant newest = Instant.EPOCH;
 
     /** Takes a batch that has passed the checks on arrival. */
     void take(List<Event> batch) {
@@ -37,10 +36,14 @@ final class SharedLedger {
     }
 
     private void take(Event event) {
-        Verdict verdict = ledger.accept(event);
-        if (verdict == null || verdict == Verdict.REPLACES) {
-            answers.clear();
-            newest = event.at().isAfter(newest) ? event.at() : newest;
+        boolean hidesOthers = covert.take(event);
+        boolean hidden = covert.has(event);
+        boolean replaces = all.take(event);
+        anyCovert |= hidden;
+        if (hidden || hidesOthers || replaces) {
+            open = null;
+        } else if (open != null) {
+            open.take(event);
         }
     }
 
@@ -48,7 +51,10 @@ final class SharedLedger {
     void settle() {
         lock.lock();
         try {
-            ledger.settle();
+            all.ledger().settle();
+            if (open != null) {
+                open.ledger().settle();
+            }
         } finally {
             lock.unlock();
         }
@@ -58,23 +64,27 @@ final class SharedLedger {
      * Answers a query.
      *
      * @param asOf what was known then, inclusive; null: as of the time of the latest fact
+     * @param withCovert whether covert facts are counted; otherwise the answer is as if there were none
      * @throws org.misconductmonitor.statistics.QueryException if the table would be too wide
      */
-    Table answer(Query question, Instant asOf) {
+    Table answer(Query question, Instant asOf, boolean withCovert) {
         lock.lock();
         try {
-            Query query = question.asOf(asOf == null ? newest : asOf);
-            Table table = answers.get(query);
-            if (table == null) {
-                table = ledger.answer(query);
-                answers.put(query, table);
-                if (answers.size() > ANSWERS_KEPT) {
-                    answers.remove(answers.keySet().iterator().next());
-                }
-            }
-            return table;
+            return (withCovert || !anyCovert ? all : open()).answer(question, asOf);
         } finally {
             lock.unlock();
         }
+    }
+
+    private CountedFacts open() {
+        if (open == null) {
+            List<Event> facts = new ArrayList<>();
+            all.ledger().facts(facts::add);
+            covert = new CovertFacts();
+            facts.forEach(covert::take);
+            open = new CountedFacts();
+            facts.stream().filter(fact -> !covert.has(fact)).forEach(open::take);
+        }
+        return open;
     }
 }

@@ -25,15 +25,16 @@ public final class Statistics implements AutoCloseable {
      * Answers a query from what has been read so far.
      *
      * @param asOf what was known then, inclusive, in business time; null: as of the time of the latest fact
+     * @param withCovert whether covert facts are counted; otherwise the answer is as if there were none
      * @throws UnavailableException until all that was there at the first question has been read
      * @throws org.misconductmonitor.statistics.QueryException if the table would be too wide
      */
-    public Table answer(Query question, Instant asOf) {
+    public Table answer(Query question, Instant asOf, boolean withCovert) {
         watch.start();
         if (!watch.isComplete()) {
             throw new UnavailableException("the facts are being read from the cluster", SOON);
         }
-        return ledger.answer(question, asOf);
+        return ledger.answer(question, asOf, withCovert);
     }
 
     @Override

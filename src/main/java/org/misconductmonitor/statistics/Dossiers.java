@@ -64,6 +64,13 @@ final class Dossiers {
         return size;
     }
 
+    /** Every fact in the version that stands, in no order. */
+    void facts(Consumer<Event> reader) {
+        Set<Dossier> all = new LinkedHashSet<>();
+        byEvent.values().forEach(dossier -> all.add(dossier.latest()));
+        all.forEach(dossier -> dossier.facts().forEach(reader));
+    }
+
     /** Everything ever known of facts of the type. */
     void read(EventType type, Consumer<Known> reader) {
         settle();

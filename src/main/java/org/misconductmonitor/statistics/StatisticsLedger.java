@@ -1,5 +1,6 @@
 package org.misconductmonitor.statistics;
 
+import java.util.function.Consumer;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventRevisions.Verdict;
 
@@ -32,6 +33,11 @@ public final class StatisticsLedger {
     /** Does now what the next answer would have to do first: to work out what has come since. */
     public void settle() {
         dossiers.settle();
+    }
+
+    /** Every fact in the version that stands, in no order. */
+    public void facts(Consumer<Event> reader) {
+        dossiers.facts(reader);
     }
 
     /** Number of facts, those that do not count included. */

@@ -40,8 +40,8 @@ public final class AclCatalog {
      * The monitor. It checks every topic when it starts, and makes its changelogs itself.
      *
      * @param topology which topics it reads and writes
-     * @param answers whether it answers over HTTP: then it also reads what it has written, passes on reviews, and
-     *     publishes dead letters again
+     * @param answers whether it answers over HTTP: then it also reads what it has written, passes on reviews, publishes dead
+     *     letters again, and tells who asked
      */
     public List<Right> monitor(Topology topology, boolean answers) {
         Set<String> read = new HashSet<>(MisconductTopology.read(topology));
@@ -49,6 +49,7 @@ public final class AclCatalog {
         if (answers) {
             read.add(topics.name(MonitorTopic.ALERTS));
             read.add(topics.name(MonitorTopic.DEAD_LETTERS));
+            read.add(topics.name(MonitorTopic.AUDIT));
             read.add(topics.name(MonitorTopic.REVIEW_OUTCOMES));
             written.add(topics.name(MonitorTopic.REVIEWS));
             DeadLetterBook.REPLAYABLE.stream().map(topics::name).forEach(written::add);
@@ -127,6 +128,11 @@ public final class AclCatalog {
                 .forEach(rights::addAll);
         rights.add(Right.onTransactions(TransactionalIds.replay(applicationId), PatternType.LITERAL));
         return rights;
+    }
+
+    /** Whoever looks who looked at, was sent, or changed what, with {@code audit}. Nobody else may read that. */
+    public List<Right> auditor() {
+        return on(MonitorTopic.AUDIT, READ);
     }
 
     /** Whoever makes, checks and mends topics and resets the state, with {@code topics} and {@code state}: reads nothing. */

@@ -34,6 +34,7 @@ final class AlertLifeProcessor implements Processor<Subject, LifeInput, String, 
     private final int cachedFacts;
     private final AlertCodec codec = new AlertCodec();
     private final ReviewOutcomeAvro outcomeAvro = new ReviewOutcomeAvro();
+    private final Combinations combinations = new Combinations();
     private ProcessorContext<String, Object> context;
     private LifeStore store;
     private LifeTimes times;
@@ -132,6 +133,7 @@ final class AlertLifeProcessor implements Processor<Subject, LifeInput, String, 
     private void tell(LivesKey key, Alert told, EncodedRecord value, Instant at) {
         context.forward(new Record<>(key.home().id(), value, at.toEpochMilli()), Names.ALERTS_SINK);
         context.forward(new Record<>(told.alertId(), value, at.toEpochMilli()), Names.STANDING_ALERTS_SINK);
+        combinations.of(told, at).ifPresent(entry -> context.forward(entry, Names.AUDIT_SINK));
     }
 
     /** Its row goes only after it has said so: readers that pass over rows which are gone must not go on with the old. */

@@ -1,28 +1,31 @@
 package org.misconductmonitor.topology;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 
-/** Writes the topic of operations. */
+/** Writes the topic of operations. Any number of threads. */
 public final class AuditLog implements AutoCloseable {
     private final String topic;
     private final ConfiguredSerdes serdes;
     private final ClusterAnswers answers;
     private final KafkaProducer<String, byte[]> producer;
-    private final Schema schema = TopicSchemas.of(MonitorTopic.AUDIT);
+    private final AuditAvro avro = new AuditAvro();
 
-    /** @param properties of a producer */
+    /** @param properties of a producer that loses nothing and repeats nothing */
     public AuditLog(TopicCatalog topics, Map<String, ?> properties, ConfiguredSerdes serdes) {
         this.topic = topics.name(MonitorTopic.AUDIT);
         this.serdes = serdes;
@@ -37,35 +40,39 @@ public final class AuditLog implements AutoCloseable {
      * @throws ClusterException if it could not be written
      */
     public void write(AuditEntry entry) {
-        Headers headers = new RecordHeaders();
-        byte[] value = serdes.serializer().serialize(topic, headers, record(entry));
-        String key = entry.officerId() == null ? entry.tenantId() : entry.officerId();
+        write(List.of(entry));
+    }
+
+    /**
+     * Writes them and waits until all are there.
+     *
+     * @throws ClusterException if one could not be written; others may have been
+     */
+    public void write(List<AuditEntry> entries) {
         try {
-            producer.send(new ProducerRecord<>(topic, null, key, value, headers))
-                    .get();
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (AuditEntry entry : entries) {
+                sent.add(producer.send(record(entry)));
+            }
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw answers.failure("write the audit log", e);
         } catch (ExecutionException e) {
             throw answers.failure("write the audit log", e.getCause());
+        } catch (KafkaException e) {
+            throw answers.failure("write the audit log", e);
         }
     }
 
-    private GenericData.Record record(AuditEntry entry) {
-        GenericData.Record record = new GenericData.Record(schema);
-        record.put("entryId", entry.entryId());
-        record.put(
-                "operation",
-                new GenericData.EnumSymbol(
-                        schema.getField("operation").schema(), entry.operation().name()));
-        record.put("at", EventAvro.micros(entry.at()));
-        record.put("actor", entry.actor());
-        record.put("tenantId", entry.tenantId());
-        record.put("officerId", entry.officerId());
-        record.put("resource", entry.resource());
-        record.put("records", entry.records());
-        record.put("justification", entry.justification());
-        return record;
+    /** Serializers are for one thread at a time. */
+    private synchronized ProducerRecord<String, byte[]> record(AuditEntry entry) {
+        Headers headers = new RecordHeaders();
+        byte[] value = serdes.serializer().serialize(topic, headers, avro.write(entry));
+        String key = entry.officerId() == null ? entry.tenantId() : entry.officerId();
+        return new ProducerRecord<>(topic, null, key, value, headers);
     }
 
     @Override

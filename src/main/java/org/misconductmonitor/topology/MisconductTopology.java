@@ -133,6 +133,13 @@ public final class MisconductTopology {
                 Names.RULE_GATE,
                 Names.REVIEW_GATE,
                 Names.OFFICERS);
+        topology.addSink(
+                Names.AUDIT_SINK,
+                topics.name(MonitorTopic.AUDIT),
+                text,
+                serdes.serializer(),
+                Names.OFFICERS,
+                Names.ALERT_LIVES);
         return topology;
     }
 

@@ -24,6 +24,7 @@ public final class Names {
     public static final String STANDING_ALERTS_SINK = "standing-alerts-sink";
     public static final String HANDOVERS_SINK = "handovers-sink";
     public static final String DEAD_LETTERS_SINK = "dead-letters-sink";
+    public static final String AUDIT_SINK = "audit-sink";
 
     /** Facts: subject x calendar month. */
     public static final String OFFICER_EVENTS = "officer-events";

@@ -106,6 +106,10 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         }
         states.resized(state.size() - size);
         count(arrival, decision.effects());
+        if (arrival instanceof Arrival.Published published
+                && Accounting.Outcome.of(decision.effects().verdict()) == Accounting.Outcome.ACCEPTED) {
+            outputs.combination(published, asOf);
+        }
         write(kept, decision, record.timestamp());
     }
 

@@ -14,6 +14,7 @@ final class Outputs {
     private final ProcessorContext<Object, Object> context;
     private final HandoverAvro handoverAvro = new HandoverAvro();
     private final ContributionAvro contributionAvro = new ContributionAvro();
+    private final Combinations combinations = new Combinations();
 
     Outputs(ProcessorContext<Object, Object> context) {
         this.context = context;
@@ -44,6 +45,13 @@ final class Outputs {
                             knownAt.toEpochMilli()),
                     Names.CONTRIBUTIONS_SINK);
         }
+    }
+
+    /** To the log of operations, if the event links an alias. */
+    void combination(Arrival.Published arrival, Instant at) {
+        combinations
+                .of(arrival.event(), arrival.origin(), at)
+                .ifPresent(entry -> context.forward(entry, Names.AUDIT_SINK));
     }
 
     void deadLetter(Record<byte[], byte[]> letter) {

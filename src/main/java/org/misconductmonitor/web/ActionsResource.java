@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.misconductmonitor.access.Caller;
 import org.misconductmonitor.access.Permission;
-import org.misconductmonitor.access.Reach;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Refusal;
 import org.misconductmonitor.alert.ReviewAction;
@@ -92,22 +92,25 @@ final class ActionsResource implements Resource {
         Instant now = clock.instant();
         ActionBody body = ActionBody.one(request.get(alertId), request.body(), now);
         ActionBody.Target target = body.targets().get(0);
-        Alert alert = alerts.get(target.alertId(), request.caller().reach()).orElseThrow(ActionsResource::absent);
+        Alert alert = alerts.get(target.alertId(), request.caller()).orElseThrow(ActionsResource::absent);
         ReviewAction action = body.on(alert, target, request.caller().name(), now);
+        request.trail().alters(List.of(alert));
         Reviews.Result result = reviews.act(List.of(action), PATIENCE).get(0);
+        // Meanwhile a covert fact may have taken it out of sight.
+        alerts.get(target.alertId(), request.caller()).orElseThrow(ActionsResource::absent);
         ReviewOutcome outcome = result.outcome();
         ObjectNode json = ActionJson.result(result);
-        json.set("alert", new AlertSight(request.caller()).write(result.alert()));
+        json.set("alert", new AlertSight(request, alerts).write(result.alert()));
         if (outcome == null) {
             return Reply.of(202, Reply.JSON, json.toString()).with(Map.of("Location", request.path()));
         }
         if (outcome.result() == ReviewOutcome.Result.REFUSED) {
-            throw refused(action, outcome, request.caller().reach());
+            throw refused(action, outcome, request.caller());
         }
         return Reply.json(json);
     }
 
-    private ProblemException refused(ReviewAction action, ReviewOutcome outcome, Reach reach) {
+    private ProblemException refused(ReviewAction action, ReviewOutcome outcome, Caller caller) {
         ObjectNode more = JsonNodeFactory.instance.objectNode();
         Refusal refusal = outcome.refusal();
         if (outcome.state() != null) {
@@ -115,7 +118,7 @@ final class ActionsResource implements Resource {
             more.put("state", outcome.state().name());
         }
         if (refusal.reason() == Refusal.Reason.CONFLICT) {
-            more.set("changes", changes(action, reach));
+            more.set("changes", changes(action, caller));
         }
         ProblemType type =
                 switch (refusal.reason()) {
@@ -128,9 +131,9 @@ final class ActionsResource implements Resource {
     }
 
     /** Who or what has changed the alert since the revision that was seen, the latest first. */
-    private ArrayNode changes(ReviewAction action, Reach reach) {
+    private ArrayNode changes(ReviewAction action, Caller caller) {
         ArrayNode changes = JsonNodeFactory.instance.arrayNode();
-        alerts.history(action.alertId(), reach, 0, MOST_CHANGES).stream()
+        alerts.history(action.alertId(), caller, 0, MOST_CHANGES).stream()
                 .flatMap(history -> history.revisions().stream())
                 .filter(revision -> revision.alert().revision() > action.alertRevision())
                 .forEach(revision -> changes.add(ActionJson.change(revision.alert())));
@@ -141,21 +144,25 @@ final class ActionsResource implements Resource {
         Instant now = clock.instant();
         ActionBody body = ActionBody.several(request.body(), now);
         List<ReviewAction> actions = new ArrayList<>();
+        List<Alert> touched = new ArrayList<>();
         for (ActionBody.Target target : body.targets()) {
-            Optional<Alert> alert =
-                    alerts.get(target.alertId(), request.caller().reach());
-            alert.ifPresent(
-                    known -> actions.add(body.on(known, target, request.caller().name(), now)));
+            Optional<Alert> alert = alerts.get(target.alertId(), request.caller());
+            alert.ifPresent(known -> {
+                touched.add(known);
+                actions.add(body.on(known, target, request.caller().name(), now));
+            });
         }
         Map<String, Reviews.Result> results = new HashMap<>();
         if (!actions.isEmpty()) {
+            request.trail().alters(touched);
             reviews.act(actions, PATIENCE)
                     .forEach(result -> results.put(result.action().alertId(), result));
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode items = json.putArray("items");
         for (ActionBody.Target target : body.targets()) {
-            Reviews.Result result = results.get(target.alertId());
+            boolean known = alerts.get(target.alertId(), request.caller()).isPresent();
+            Reviews.Result result = known ? results.get(target.alertId()) : null;
             items.add(result == null ? ActionJson.absent(target) : ActionJson.result(result));
         }
         return Reply.json(json);
@@ -163,12 +170,13 @@ final class ActionsResource implements Resource {
 
     private Reply list(Request request) {
         int skip = Cursor.shown(request.get(cursor));
-        Alerts.History history = alerts.actions(
-                        request.get(alertId), request.caller().reach(), skip, request.get(limit))
+        Alerts.History history = alerts.actions(request.get(alertId), request.caller(), skip, request.get(limit))
                 .orElseThrow(ActionsResource::absent);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode items = json.putArray("items");
-        history.revisions().forEach(revision -> items.add(ActionJson.taken(revision.alert())));
+        AlertSight sight = new AlertSight(request, alerts);
+        alerts.get(request.get(alertId), request.caller()).ifPresent(request.trail()::shows);
+        history.revisions().forEach(revision -> items.add(sight.taken(revision.alert())));
         int shown = skip + history.revisions().size();
         if (shown < history.known()) {
             json.put("next", Cursor.of(Integer.toString(shown)));

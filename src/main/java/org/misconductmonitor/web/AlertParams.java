@@ -57,7 +57,12 @@ final class AlertParams {
                 TEXT);
     }
 
+    /** What is asked for; whom it names is taken down. */
     static AlertFilter filter(Request request) {
+        request.trail().looksFor(request.get(OFFICER));
+        if (request.get(TEXT) != null) {
+            request.trail().looksFor(Set.of(request.get(TEXT)));
+        }
         return new AlertFilter(
                 request.get(STANDING),
                 request.get(RULE),
@@ -72,6 +77,6 @@ final class AlertParams {
                 request.get(FIRED_UNTIL),
                 new ReviewFilter(request.get(STATE), request.get(OWNER), request.get(OPEN), request.get(OVERDUE)),
                 request.get(TEXT),
-                request.caller().reach());
+                request.caller());
     }
 }

@@ -2,7 +2,9 @@ package org.misconductmonitor.web;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.query.AlertMatcher;
@@ -58,11 +60,13 @@ final class AlertStreamResource implements Resource {
         Session session = request.session();
         places.take(session.key());
         try {
-            AlertStream stream = alerts.follow(from)
+            AlertStream stream = alerts.follow(from, session.caller())
                     .orElseThrow(() -> ProblemException.of(
                             ProblemType.GONE,
                             "the topic does not reach that position: it was made again. List the alerts anew"));
-            return new Telling(stream, new AlertMatcher(AlertParams.filter(request)), session);
+            AlertMatcher matcher = new AlertMatcher(AlertParams.filter(request));
+            request.trail().answered();
+            return new Telling(stream, matcher, request);
         } catch (RuntimeException e) {
             places.free(session.key());
             throw e;
@@ -74,13 +78,15 @@ final class AlertStreamResource implements Resource {
         private final AlertStream stream;
         private final AlertMatcher matcher;
         private final Session session;
+        private final Trail trail;
         private final AlertSight sight;
 
-        Telling(AlertStream stream, AlertMatcher matcher, Session session) {
+        Telling(AlertStream stream, AlertMatcher matcher, Request request) {
             this.stream = stream;
             this.matcher = matcher;
-            this.session = session;
-            this.sight = new AlertSight(session.caller());
+            this.session = request.session();
+            this.trail = request.trail();
+            this.sight = new AlertSight(request, alerts);
         }
 
         @Override
@@ -89,14 +95,18 @@ final class AlertStreamResource implements Resource {
             client.comment("following");
             long quietSince = System.nanoTime();
             while (!client.isGone() && !stopping.get() && session.stands()) {
+                Map<String, String> batch = new LinkedHashMap<>();
                 for (AlertStream.Step step : stream.next(LOOK)) {
                     if (matcher.accepts(step.alert())) {
-                        client.event(
-                                "alert",
-                                sight.write(step.alert().alert()).toString(),
-                                step.position().toString());
-                        quietSince = System.nanoTime();
+                        batch.put(
+                                step.position().toString(),
+                                sight.write(step.alert().alert()).toString());
                     }
+                }
+                if (!batch.isEmpty()) {
+                    trail.disclosed();
+                    batch.forEach((position, alert) -> client.event("alert", alert, position));
+                    quietSince = System.nanoTime();
                 }
                 if (System.nanoTime() - quietSince > QUIET.toNanos()) {
                     client.comment("quiet");

@@ -83,7 +83,7 @@ final class AlertsResource implements Resource {
                 alerts.list(AlertParams.filter(request), order, place(request.get(cursor), order), request.get(limit));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode items = json.putArray("items");
-        AlertSight sight = new AlertSight(request.caller());
+        AlertSight sight = new AlertSight(request, alerts);
         page.alerts().forEach(alert -> items.add(sight.write(alert)));
         if (page.next() != null) {
             json.put(
@@ -113,18 +113,17 @@ final class AlertsResource implements Resource {
     }
 
     private Reply one(Request request) {
-        AlertSight sight = new AlertSight(request.caller());
-        return alerts.get(request.get(alertId), request.caller().reach())
+        AlertSight sight = new AlertSight(request, alerts);
+        return alerts.get(request.get(alertId), request.caller())
                 .map(alert -> Reply.json(sight.write(alert)))
                 .orElseThrow(AlertsResource::absent);
     }
 
     private Reply history(Request request) {
         int skip = Cursor.shown(request.get(historyCursor));
-        Alerts.History history = alerts.history(
-                        request.get(alertId), request.caller().reach(), skip, request.get(limit))
+        Alerts.History history = alerts.history(request.get(alertId), request.caller(), skip, request.get(limit))
                 .orElseThrow(AlertsResource::absent);
-        AlertSight sight = new AlertSight(request.caller());
+        AlertSight sight = new AlertSight(request, alerts);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode items = json.putArray("items");
         history.revisions().stream()

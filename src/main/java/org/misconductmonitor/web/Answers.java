@@ -8,6 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
+import org.misconductmonitor.query.AuditTrail;
 import org.misconductmonitor.query.UnavailableException;
 import org.misconductmonitor.web.security.Session;
 import org.slf4j.Logger;
@@ -19,19 +21,36 @@ final class Answers {
     private static final int TAG_BYTES = 12;
 
     private final Guard guard;
+    private final AuditTrail audit;
 
-    Answers(Guard guard) {
+    /** @param audit takes down what is told of people before it is told */
+    Answers(Guard guard, AuditTrail audit) {
         this.guard = guard;
+        this.audit = audit;
     }
 
     void answer(Context context, Operation operation) throws Exception {
         Session session = guard.admit(context, operation);
+        Trail trail = new Trail(audit, session.caller(), operation, context.header(Trail.REASON));
+        try {
+            answer(context, operation, session, trail);
+        } catch (ProblemException e) {
+            Map<String, String> asked = context.pathParamMap();
+            trail.refused(e.type(), asked.get("officerId"), asked.get("alertId"));
+            throw e;
+        }
+    }
+
+    private void answer(Context context, Operation operation, Session session, Trail trail) throws Exception {
+        Guard.allow(session, operation);
         if (operation.body() != null) {
             requireType(context, operation.body());
         }
-        Request request = new Request(context, operation, session);
+        Request request = new Request(context, operation, session, trail);
         if (operation.action() instanceof Operation.Answering answering) {
-            send(context, answering.answer(request));
+            Reply reply = answering.answer(request);
+            trail.answered();
+            send(context, reply);
         } else if (operation.action() instanceof Operation.Streaming streaming) {
             stream(context, streaming, request);
         }

@@ -34,6 +34,7 @@ final class Api {
                 new AccountsResource(queries.system(), instances),
                 new DeadLettersResource(queries.deadLetters()),
                 new ReplayResource(queries.deadLetters()),
+                new AuditResource(queries.audit()),
                 new MetricsResource(metrics));
     }
 

@@ -85,7 +85,12 @@ final class BacktestResource implements Resource {
                     ProblemType.FORBIDDEN, "a back-test is for those who see all forces of their tenants");
         }
         RuleTrial trial = trials.start(
-                read(RuleBody.of(request)), start, end, request.get(asOf), event -> reach.hasTenant(event.tenantId()));
+                read(RuleBody.of(request)),
+                start,
+                end,
+                request.get(asOf),
+                event -> reach.hasTenant(event.tenantId()),
+                request.caller().may(Permission.READ_COVERT));
         return Reply.of(202, Reply.JSON, BacktestJson.write(trial).toString())
                 .with(Map.of("Location", PATH + trial.id()));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.engine.Clearing;
+import org.misconductmonitor.engine.RecordView;
 import org.misconductmonitor.event.StoredFact;
 import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.query.Alerts;
@@ -70,20 +71,28 @@ final class ExplanationResource implements Resource {
                                                 .build(),
                                         "Without any one of these, withdrawn or reassigned, it would not stand. None:"
                                                 + " several would have to go. Absent: it does not stand, its rule"
-                                                + " is not in force, it looks at more than one subject, or part of its"
-                                                + " evidence is withheld."))
+                                                + " is not in force, it looks at more than one subject or at facts that"
+                                                + " whoever asks may not read, or part of its evidence is"
+                                                + " withheld."))
                         .build());
     }
 
     private Reply explain(Request request) {
-        Alert alert = alerts.get(request.get(alertId), request.caller().reach())
+        Alert alert = alerts.get(request.get(alertId), request.caller())
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "there is no alert with this id"));
-        AlertSight sight = new AlertSight(request.caller());
+        AlertSight sight = new AlertSight(request, alerts);
         boolean hasRecord = alert.subject().kind() == Subject.Kind.OFFICER
                 || alert.subject().kind() == Subject.Kind.TENANT;
         return hasRecord
-                ? holder.answer(request, alert.subject(), facts -> explain(sight, alert, facts))
+                ? holder.answer(request, alert.subject(), facts -> explain(sight, alert, read(request, alert, facts)))
                 : explain(sight, alert, List.of());
+    }
+
+    /** What would clear it must not follow from facts that the caller may not read. */
+    private static List<StoredFact> read(Request request, Alert alert, List<StoredFact> facts) {
+        boolean all = request.caller().may(Permission.READ_CONFIDENTIAL)
+                && request.caller().may(Permission.READ_COVERT);
+        return all ? facts : RecordSight.readable(request.caller(), RecordView.of(alert.subject(), facts));
     }
 
     private Reply explain(AlertSight sight, Alert alert, List<StoredFact> facts) {

@@ -49,9 +49,9 @@ final class Guard {
     }
 
     /**
-     * Who asks for an operation.
+     * Who asks for an operation, which they may not be allowed.
      *
-     * @throws ProblemException if they may not, or not now
+     * @throws ProblemException if nobody knows, or not now
      */
     Session admit(Context context, Operation operation) {
         if (!security.asksForCredentials()) {
@@ -64,10 +64,14 @@ final class Guard {
         }
         Session session = session(context);
         require(requests.take(session.key()), "you ask too often");
-        if (!session.caller().may(operation.permission())) {
+        return session;
+    }
+
+    /** @throws ProblemException if no role of whoever asks allows the operation */
+    static void allow(Session session, Operation operation) {
+        if (operation.permission() != null && !session.caller().may(operation.permission())) {
             throw ProblemException.of(ProblemType.FORBIDDEN, "no role of yours allows it");
         }
-        return session;
     }
 
     /** Whoever it is may ask for what is open to everybody, but not without end. */

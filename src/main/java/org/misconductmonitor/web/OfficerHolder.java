@@ -20,14 +20,20 @@ final class OfficerHolder {
         this.forwarding = forwarding;
     }
 
-    /** Answers with what the caller may see of the officer in the path; 404 if that is nothing. */
+    /** Answers with the facts that the caller may read of the officer in the path; 404 if nothing is known. */
     Reply answer(Request request, Function<RecordView, Reply> answer) {
+        return answerWithheld(request, sight -> answer.apply(sight.view()));
+    }
+
+    /** The same with what is said of those that the caller may not read. */
+    Reply answerWithheld(Request request, Function<RecordSight, Reply> answer) {
         Subject subject = Subject.ofOfficer(request.get(OFFICER));
         return answer(request, subject, facts -> {
-            RecordView seen = RecordSight.of(request.caller(), RecordView.of(subject, facts));
-            if (seen.facts().isEmpty()) {
+            RecordSight seen = RecordSight.of(request.caller(), RecordView.of(subject, facts));
+            if (seen.isEmpty()) {
                 throw ProblemException.of(ProblemType.NOT_FOUND, "nothing is known of this officer");
             }
+            request.trail().shows(seen.view());
             return answer.apply(seen);
         });
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,7 +40,9 @@ final class OfficersResource implements Resource {
                                 "As the facts known now say, corrections and all.")
                         .takes(OfficerHolder.OFFICER)
                         .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)
-                        .json(Schemas.ref("Officer"), request -> holder.answer(request, OfficersResource::record)),
+                        .json(
+                                Schemas.ref("Officer"),
+                                request -> holder.answerWithheld(request, OfficersResource::record)),
                 Operation.get("/api/v1/officers/{officerId}/timeline", "getOfficerTimeline")
                         .needs(Permission.READ_RECORDS)
                         .about(
@@ -50,14 +53,25 @@ final class OfficersResource implements Resource {
                         .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)
                         .json(
                                 Schemas.ref("FactPage"),
-                                request -> holder.answer(request, view -> timeline(request, view))));
+                                request -> holder.answerWithheld(request, sight -> timeline(request, sight))));
     }
 
     @Override
     public Map<String, ObjectNode> schemas() {
         return Map.of(
                 "Fact", FactJson.schema(),
-                "FactPage", AlertSchemas.page("Fact", "The latest first.").build(),
+                "FactPage",
+                        AlertSchemas.page("Fact", "The latest first.")
+                                .maybe(
+                                        "confidential",
+                                        Schemas.array(
+                                                Schemas.object()
+                                                        .with("month", Schemas.text("Such as 2024-03, UTC."))
+                                                        .with("facts", Schemas.integer("How many, never 0."))
+                                                        .build(),
+                                                "Facts that whoever asks may not read, of every type: only that there"
+                                                        + " are any, by month. `from` and `until` choose whole months."))
+                                .build(),
                 "Officer",
                         Schemas.object()
                                 .with("officerId", Schemas.text("The officer."))
@@ -65,8 +79,9 @@ final class OfficersResource implements Resource {
                                 .with("counting", Schemas.integer("How many of them count."))
                                 .with("allegations", Schemas.integer("Different officer-allegations that count."))
                                 .with("cases", Schemas.integer("Different cases that count."))
-                                .with("firstAt", Schemas.time("Business time of the earliest fact."))
-                                .with("lastAt", Schemas.time("Business time of the latest fact."))
+                                .maybe("confidential", Schemas.integer("How many more whoever asks may not read."))
+                                .maybe("firstAt", Schemas.time("Business time of the earliest fact."))
+                                .maybe("lastAt", Schemas.time("Business time of the latest fact."))
                                 .maybe("force", Schemas.text("As the latest fact that names one says."))
                                 .maybe("unit", Schemas.text("As the latest fact that names one says."))
                                 .maybe("rank", Schemas.text("As the latest fact that names one says."))
@@ -74,7 +89,8 @@ final class OfficersResource implements Resource {
                                 .build());
     }
 
-    private static Reply record(RecordView view) {
+    private static Reply record(RecordSight sight) {
+        RecordView view = sight.view();
         List<RecordView.Fact> facts = view.facts();
         List<RecordView.Fact> counting = view.counting();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -83,8 +99,17 @@ final class OfficersResource implements Resource {
         json.put("counting", counting.size());
         json.put("allegations", distinct(counting, Field.ALLEGATION_ID));
         json.put("cases", distinct(counting, Field.CASE_ID));
-        json.put("firstAt", facts.get(0).at().toString());
-        json.put("lastAt", facts.get(facts.size() - 1).at().toString());
+        if (!sight.confidential().isEmpty()) {
+            json.put(
+                    "confidential",
+                    sight.confidential().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum());
+        }
+        if (!facts.isEmpty()) {
+            json.put("firstAt", facts.get(0).at().toString());
+            json.put("lastAt", facts.get(facts.size() - 1).at().toString());
+        }
         for (Field field : List.of(Field.FORCE, Field.UNIT, Field.RANK, Field.PERSON_KIND)) {
             FactJson.put(json, field.jsonName(), latest(counting, field));
         }
@@ -108,8 +133,8 @@ final class OfficersResource implements Resource {
         return latest;
     }
 
-    private Reply timeline(Request request, RecordView view) {
-        List<RecordView.Fact> chosen = new ArrayList<>(view.facts().stream()
+    private Reply timeline(Request request, RecordSight sight) {
+        List<RecordView.Fact> chosen = new ArrayList<>(sight.view().facts().stream()
                 .filter(fact -> request.get(from) == null || !fact.at().isBefore(request.get(from)))
                 .filter(fact -> request.get(until) == null || fact.at().isBefore(request.get(until)))
                 .filter(fact -> request.get(type).isEmpty()
@@ -129,6 +154,22 @@ final class OfficersResource implements Resource {
             json.put("next", FactPlace.of(shown.get(shown.size() - 1)).cursor());
         }
         json.put("total", chosen.size());
+        addConfidential(request, sight, json);
         return Reply.json(json);
+    }
+
+    /** Neither time nor type may be found out by asking for less and less. */
+    private void addConfidential(Request request, RecordSight sight, ObjectNode json) {
+        if (sight.confidential().isEmpty()) {
+            return;
+        }
+        ArrayNode months = json.putArray("confidential");
+        sight.confidential().forEach((month, facts) -> {
+            Instant start = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            if ((request.get(from) == null || !start.isBefore(request.get(from)))
+                    && (request.get(until) == null || start.isBefore(request.get(until)))) {
+                months.addObject().put("month", month.toString()).put("facts", facts);
+            }
+        });
     }
 }

@@ -145,12 +145,9 @@ final class PeersResource implements Resource {
     }
 
     private ArrayNode here(Request request, Subject tenant, Whereabouts.Here here) {
+        request.trail().shows(tenant.id(), request.get(OfficerHolder.OFFICER), 0);
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
-        peers.standings(
-                        request.get(OfficerHolder.OFFICER),
-                        tenant,
-                        here,
-                        request.caller().reach())
+        peers.standings(request.get(OfficerHolder.OFFICER), tenant, here, request.caller())
                 .forEach(standing -> items.add(write(standing, tenant.id())));
         return items;
     }

@@ -79,6 +79,10 @@ final class ProblemException extends RuntimeException {
         return Map.of("Retry-After", Integer.toString(seconds));
     }
 
+    ProblemType type() {
+        return type;
+    }
+
     Reply reply() {
         return Reply.of(type.status(), CONTENT_TYPE, json().toString()).with(headers);
     }

@@ -70,6 +70,7 @@ final class ReplayResource implements Resource {
 
     private Reply replay(Request request) {
         LetterChoice choice = LetterChoice.read(request.body());
+        request.trail().replays(choice.letters());
         Map<String, DeadLetterList.Outcome> outcomes = letters.replay(
                 letter -> choice.has(letter) && request.caller().reach().hasPublisher(letter.publisher()),
                 choice.letters());

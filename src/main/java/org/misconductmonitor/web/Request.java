@@ -14,17 +14,20 @@ import org.misconductmonitor.web.security.Session;
 final class Request {
     private final Context context;
     private final Session session;
+    private final Trail trail;
     private final Map<Param<?>, Object> values = new HashMap<>();
 
     /**
      * Reads it.
      *
      * @param session of whoever asks
+     * @param trail takes down what is touched of people's records
      * @throws ProblemException if a parameter is unknown, given twice or not allowed: all of them are told
      */
-    Request(Context context, Operation operation, Session session) {
+    Request(Context context, Operation operation, Session session, Trail trail) {
         this.context = context;
         this.session = session;
+        this.trail = trail;
         List<ProblemException.Error> errors = new ArrayList<>(unknown(context, operation));
         operation.params().forEach(param -> read(param, errors));
         if (!errors.isEmpty()) {
@@ -41,6 +44,11 @@ final class Request {
     /** Who asks. */
     Caller caller() {
         return session.caller();
+    }
+
+    /** Takes down what is touched of people's records. */
+    Trail trail() {
+        return trail;
     }
 
     /** How long it is known who asks. */

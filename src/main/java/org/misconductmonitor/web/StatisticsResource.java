@@ -81,7 +81,8 @@ final class StatisticsResource implements Resource {
                                 "Get a published table",
                                 "Cases, allegations and officer-allegations are three counts and are never mixed. A"
                                         + " table as of a date is what was known then: later withdrawals, decisions and"
-                                        + " reassignments change later tables, not earlier ones.")
+                                        + " reassignments change later tables, not earlier ones. Covert facts count only"
+                                        + " for those who may read them.")
                         .takes(tableId, asOf, by, from, to, where, suppress, format)
                         .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)
                         .alsoAnswers("text/csv")
@@ -107,7 +108,7 @@ final class StatisticsResource implements Resource {
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.NOT_FOUND, "there is no such table; there are " + String.join(", ", IDS)));
         Query question = within(request.caller().reach(), question(request, published));
-        Table table = answer(question, request.get(asOf));
+        Table table = answer(question, request.get(asOf), request.caller().may(Permission.READ_COVERT));
         if (Boolean.TRUE.equals(request.get(suppress)) || !request.caller().may(Permission.READ_SMALL_NUMBERS)) {
             table = table.withheldBelow(Table.FIRST_SHOWN);
         }
@@ -145,9 +146,9 @@ final class StatisticsResource implements Resource {
         return request.get(by) == null ? question : question.per(request.get(by));
     }
 
-    private Table answer(Query question, Instant time) {
+    private Table answer(Query question, Instant time, boolean withCovert) {
         try {
-            return statistics.answer(question, time);
+            return statistics.answer(question, time, withCovert);
         } catch (QueryException e) {
             throw ProblemException.parameters(List.of(new ProblemException.Error(by.name(), e.getMessage())));
         }

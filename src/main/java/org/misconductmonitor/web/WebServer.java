@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.misconductmonitor.query.AuditTrail;
 import org.misconductmonitor.query.Queries;
 import org.misconductmonitor.web.security.HttpSecurity;
 
@@ -53,7 +54,7 @@ public final class WebServer implements AutoCloseable {
         Metrics metrics = new Metrics(queries);
         List<Resource> resources = new ArrayList<>(Api.resources(queries, security, metrics, stopping));
         resources.add(new OpenApiResource(List.copyOf(resources)));
-        Javalin javalin = Javalin.create(config -> configure(config, resources, metrics, security, names));
+        Javalin javalin = Javalin.create(config -> configure(config, resources, queries, metrics, security, names));
         try {
             javalin.start(host, port);
         } catch (RuntimeException e) {
@@ -88,7 +89,12 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void configure(
-            JavalinConfig config, List<Resource> resources, Metrics metrics, HttpSecurity security, Set<String> names) {
+            JavalinConfig config,
+            List<Resource> resources,
+            Queries queries,
+            Metrics metrics,
+            HttpSecurity security,
+            Set<String> names) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -107,12 +113,17 @@ public final class WebServer implements AutoCloseable {
         Map<String, String> headers = SecurityHeaders.of(security.behindProxy());
         config.jetty.modifyServer(server -> server.setErrorHandler(new ErrorPages(headers)));
         config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new ErrorPages(headers)));
-        routes(config.routes, resources, metrics, headers, new Guard(security, names));
+        routes(config.routes, resources, metrics, headers, new Guard(security, names), queries.audit());
     }
 
     private static void routes(
-            RoutesConfig routes, List<Resource> resources, Metrics metrics, Map<String, String> headers, Guard guard) {
-        Answers answers = new Answers(guard);
+            RoutesConfig routes,
+            List<Resource> resources,
+            Metrics metrics,
+            Map<String, String> headers,
+            Guard guard,
+            AuditTrail audit) {
+        Answers answers = new Answers(guard, audit);
         DashboardFiles files = new DashboardFiles();
         routes.before(context -> {
             context.attribute(STARTED, System.nanoTime());

@@ -29,11 +29,10 @@ class TopicsAclsCommandTest {
                                 + " misconduct.rules --topic misconduct.reviews",
                         TOOL + "--operation Write --operation DescribeConfigs --topic misconduct.reviews.outcomes"
                                 + " --topic misconduct.alerts --topic misconduct.alerts.standing --topic"
-                                + " misconduct.dead-letters",
+                                + " misconduct.dead-letters --topic misconduct.audit",
                         TOOL + "--operation Read --operation Write --operation DescribeConfigs --topic"
                                 + " misconduct.handovers --topic misconduct.contributions",
-                        TOOL + "--operation Describe --operation DescribeConfigs --topic misconduct.statistics"
-                                + " --topic misconduct.audit",
+                        TOOL + "--operation Describe --operation DescribeConfigs --topic misconduct.statistics",
                         TOOL + "--operation Create --operation Read --operation Write --operation DescribeConfigs"
                                 + " --topic misconduct-monitor- --resource-pattern-type prefixed",
                         TOOL + "--operation Read --group misconduct-monitor",
@@ -64,7 +63,8 @@ class TopicsAclsCommandTest {
                         "WRITE misconduct.reviews",
                         "READ misconduct.reviews.outcomes",
                         "READ misconduct.alerts",
-                        "READ misconduct.dead-letters");
+                        "READ misconduct.dead-letters",
+                        "READ misconduct.audit");
     }
 
     @Test
@@ -80,7 +80,8 @@ class TopicsAclsCommandTest {
     void shouldSayWhichRolesThereAre() {
         assertThat(run("--role", "king")).isEqualTo(Exit.USAGE);
 
-        assertThat(err.toString()).contains("MONITOR, PUBLISHER, IMPORTER, REVIEWER, ANALYST, CONSUMER, REPLAYER");
+        assertThat(err.toString())
+                .contains("MONITOR, PUBLISHER, IMPORTER, REVIEWER, ANALYST, CONSUMER, REPLAYER, AUDITOR");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.misconductmonitor.access.Caller;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.AlertJson;
 import org.misconductmonitor.event.Event;
@@ -196,7 +197,8 @@ class ApiTest {
             alerts.start();
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(alerts::isReady);
             List<String> told = new ArrayList<>();
-            try (AlertStream stream = alerts.follow(new TopicPosition(Map.of())).orElseThrow()) {
+            try (AlertStream stream =
+                    alerts.follow(new TopicPosition(Map.of()), Caller.LOCAL).orElseThrow()) {
                 while (told.size() < 10) {
                     stream.next(Duration.ofSeconds(1))
                             .forEach(step -> told.add(step.alert().alert().alertId()));

@@ -79,6 +79,13 @@ final class ServedMonitor implements AutoCloseable {
         }
     }
 
+    HttpResponse<String> postJson(String target, String body, String... headers) {
+        return send(request(target, headers)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     HttpResponse<String> post(String target, String type, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(service.url().orElseThrow() + target.substring(1)))
                 .header("Content-Type", type)

@@ -8,9 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.misconductmonitor.access.Caller;
+import org.misconductmonitor.access.Reach;
+import org.misconductmonitor.access.Role;
+import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.topology.PublishedAlert;
 
 class AlertIndexTest {
@@ -50,6 +56,56 @@ class AlertIndexTest {
 
     private List<AlertEntry> next(AlertSort.Place after) {
         return index.list(AlertSort.FIRED_LATEST_FIRST, after, entry -> true, 7);
+    }
+
+    @Test
+    void shouldHideAnAlertForEverOnceItRestedOnCovertFacts() throws Exception {
+        Caller reviewer = new Caller("r", Set.of(Role.REVIEWER), Reach.EVERYTHING);
+        index.take(SampleAlerts.published(0, 0, "a", 1, 1));
+        index.take(SampleAlerts.published(0, 1, "b", 1, 1));
+        assertThat(index.get("a").isFor(reviewer)).isTrue();
+        TopicPosition before = index.openPosition();
+
+        index.take(covert(SampleAlerts.published(0, 2, "a", 1, 1)));
+        index.take(SampleAlerts.published(0, 3, "a", 1, 1));
+
+        assertThat(index.get("a").isFor(reviewer)).isFalse();
+        assertThat(index.get("a").isFor(Caller.LOCAL)).isTrue();
+        assertThat(index.get("b").isFor(reviewer)).isTrue();
+        assertThat(index.openPosition()).isEqualTo(before).isNotEqualTo(index.position());
+        assertThat(index.isCovert(SampleAlerts.published(0, 0, "a", 1, 1), System.nanoTime()))
+                .as("its first revision too")
+                .isTrue();
+        assertThat(index.hasCovert("rule", Subject.ofOfficer("officer-a"))).isTrue();
+        assertThat(index.hasCovert("rule", Subject.ofOfficer("officer-b"))).isFalse();
+    }
+
+    private static PublishedAlert covert(PublishedAlert published) {
+        Alert a = published.alert();
+        Alert covert = new Alert(
+                a.alertId(),
+                2,
+                Alert.Transition.UPDATED,
+                a.rule(),
+                a.level(),
+                a.levelIndex(),
+                a.tenantId(),
+                a.subject(),
+                a.firedAt(),
+                a.asOf(),
+                a.count(),
+                a.threshold(),
+                a.windowStart(),
+                a.windowEnd(),
+                a.evidence(),
+                a.explanation(),
+                null,
+                null,
+                Alert.Handling.COVERT,
+                null,
+                null,
+                null);
+        return new PublishedAlert(published.partition(), published.offset(), published.publishedAt(), covert);
     }
 
     @Test

@@ -89,9 +89,10 @@ class RuleTrialsTest {
 
     @Test
     void shouldLookAtNoEventThatMayNotBeSeen() {
-        RuleTrial trial =
-                new RuleTrial("id", new RuleTrial.Question(at(2), RuleSet.NONE, null, null, null, event -> "south"
-                        .equals(event.tenantId())));
+        RuleTrial trial = new RuleTrial(
+                "id",
+                new RuleTrial.Question(
+                        at(2), RuleSet.NONE, null, null, null, event -> "south".equals(event.tenantId()), true));
         trial.run(history(EVENTS), 100);
 
         assertThat(trial.events()).isEqualTo(2);
@@ -170,7 +171,7 @@ class RuleTrialsTest {
     }
 
     private static RuleTrial.Question question(RuleSet tried, RuleSet before, Instant from, Instant to, Instant asOf) {
-        return new RuleTrial.Question(tried, before, from, to, asOf, event -> true);
+        return new RuleTrial.Question(tried, before, from, to, asOf, event -> true, true);
     }
 
     private static ToIntFunction<Consumer<Event>> history(List<Event> events) {

@@ -3,14 +3,26 @@ package org.misconductmonitor.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.misconductmonitor.engine.CovertFacts;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventJson;
+import org.misconductmonitor.event.Field;
+import org.misconductmonitor.reference.RandomStreams;
 import org.misconductmonitor.statistics.Measure;
 import org.misconductmonitor.statistics.Period;
 import org.misconductmonitor.statistics.Query;
@@ -24,42 +36,78 @@ class SharedLedgerTest {
 
     @Test
     void shouldAnswerAsOfTheLatestFactUnlessAskedForAnotherTime() {
-        assertThat(ledger.answer(CASES, null).value()).isZero();
+        assertThat(ledger.answer(CASES, null, true).value()).isZero();
         ledger.take(List.of(recorded(1, "2021-01-01"), recorded(2, "2020-01-01")));
 
-        Table latest = ledger.answer(CASES, null);
+        Table latest = ledger.answer(CASES, null, true);
 
         assertThat(latest.query().asOf()).isEqualTo("2021-01-01T00:00:00Z");
         assertThat(latest.value()).isEqualTo(2);
-        assertThat(ledger.answer(CASES, Instant.parse("2020-06-01T00:00:00Z")).value())
+        assertThat(ledger.answer(CASES, Instant.parse("2020-06-01T00:00:00Z"), true)
+                        .value())
                 .isEqualTo(1);
     }
 
     @Test
     void shouldAnswerAgainWithoutCountingUntilAFactChangesSomething() {
         ledger.take(List.of(recorded(1, "2020-01-01")));
-        Table first = ledger.answer(CASES, LATER);
+        Table first = ledger.answer(CASES, LATER, true);
 
         ledger.take(List.of(recorded(1, "2020-01-01")));
-        assertThat(ledger.answer(CASES, LATER)).isSameAs(first);
-        assertThat(ledger.answer(CASES.per(Period.MONTH), LATER)).isNotEqualTo(first);
+        assertThat(ledger.answer(CASES, LATER, true)).isSameAs(first);
+        assertThat(ledger.answer(CASES.per(Period.MONTH), LATER, true)).isNotEqualTo(first);
 
         ledger.take(List.of(recorded(2, "2020-01-01")));
-        assertThat(ledger.answer(CASES, LATER).value()).isEqualTo(2);
+        assertThat(ledger.answer(CASES, LATER, true).value()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void shouldAnswerAsIfThereWereNoCovertFactsWheneverTheyCome(long seed) {
+        Random random = new Random(seed);
+        List<Event> events = new ArrayList<>(RandomStreams.scenario(seed).events().stream()
+                .map(event -> random.nextInt(3) == 0
+                        ? event.with(Map.of(Field.HANDLING, random.nextBoolean() ? "COVERT" : "CONFIDENTIAL"))
+                        : event)
+                .toList());
+        // What is revised is covert or not in the version that stands: here nothing is told twice.
+        Set<String> told = new HashSet<>();
+        events.removeIf(event -> !told.add(event.subject().storeKey() + event.eventId()));
+        CovertFacts covert = new CovertFacts();
+        events.forEach(covert::take);
+        SharedLedger others = new SharedLedger();
+        others.take(events.stream().filter(event -> !covert.has(event)).toList());
+        List<Query> questions = Arrays.stream(Measure.values())
+                .map(measure -> Query.of(measure, Instant.EPOCH).per(Period.YEAR))
+                .toList();
+
+        Collections.shuffle(events, random);
+        for (Event event : events) {
+            ledger.take(List.of(event));
+            if (random.nextInt(5) == 0) {
+                ledger.answer(CASES, null, false);
+            }
+        }
+
+        for (Query question : questions) {
+            assertThat(ledger.answer(question, null, false)).isEqualTo(others.answer(question, null, true));
+        }
     }
 
     @Test
     void shouldForgetTheAnswersNobodyAsksFor() {
         ledger.take(List.of(recorded(1, "2020-01-01")));
-        Table first = ledger.answer(CASES, LATER);
-        Table second = ledger.answer(CASES, LATER.plusSeconds(1));
+        Table first = ledger.answer(CASES, LATER, true);
+        Table second = ledger.answer(CASES, LATER.plusSeconds(1), true);
         for (int i = 2; i <= 100; i++) {
-            assertThat(ledger.answer(CASES, LATER)).isSameAs(first);
-            ledger.answer(CASES, LATER.plusSeconds(i));
+            assertThat(ledger.answer(CASES, LATER, true)).isSameAs(first);
+            ledger.answer(CASES, LATER.plusSeconds(i), true);
         }
 
-        assertThat(ledger.answer(CASES, LATER)).isSameAs(first);
-        assertThat(ledger.answer(CASES, LATER.plusSeconds(1))).isEqualTo(second).isNotSameAs(second);
+        assertThat(ledger.answer(CASES, LATER, true)).isSameAs(first);
+        assertThat(ledger.answer(CASES, LATER.plusSeconds(1), true))
+                .isEqualTo(second)
+                .isNotSameAs(second);
     }
 
     @Test
@@ -70,7 +118,7 @@ class SharedLedgerTest {
         Future<Boolean> whole = asking.submit(() -> {
             double seen = 0;
             while (seen < batches * size) {
-                double now = ledger.answer(CASES, LATER).value();
+                double now = ledger.answer(CASES, LATER, true).value();
                 if (now < seen || now % size != 0) {
                     return false;
                 }

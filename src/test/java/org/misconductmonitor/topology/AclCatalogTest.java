@@ -72,6 +72,17 @@ class AclCatalogTest {
     }
 
     @Test
+    void shouldLetNobodyButTheMonitorAndAnAuditorReadTheAuditLog() {
+        String read = "Read on topic misconduct.audit";
+
+        assertThat(described(catalog.auditor())).containsExactly(read);
+        assertThat(described(catalog.reviewer())).doesNotContain(read);
+        assertThat(described(catalog.analyst())).doesNotContain(read);
+        assertThat(described(catalog.replayer())).doesNotContain(read);
+        assertThat(described(catalog.consumer(Optional.empty()))).doesNotContain(read);
+    }
+
+    @Test
     void shouldLetAnAdministratorReadAndWriteNothing() {
         assertThat(described(catalog.administrator()))
                 .contains(

@@ -49,6 +49,8 @@ final class SilentServer implements AutoCloseable {
                 SilentServer::none,
                 taker -> none(),
                 SilentServer::none,
+                SilentServer::none,
+                SilentServer::none,
                 new Waiting());
         server = WebServer.start("127.0.0.1", 0, Set.of(), security, queries);
     }
