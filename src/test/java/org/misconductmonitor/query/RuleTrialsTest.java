@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.offset;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import org.misconductmonitor.backtest.MonthlyAlerts;
 import org.misconductmonitor.backtest.RuleFigures;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventJson;
+import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.file.RuleFiles;
 import org.misconductmonitor.rule.file.RuleText;
@@ -168,6 +170,21 @@ class RuleTrialsTest {
         RuleTrial trial = new RuleTrial("id", question);
         trial.run(history(EVENTS), most);
         return trial;
+    }
+
+    @Test
+    void shouldPlayAsIfThereWereNoCovertEvents() {
+        List<Event> marked = new ArrayList<>(EVENTS);
+        marked.set(0, EVENTS.get(0).with(Map.of(Field.HANDLING, "COVERT")));
+        RuleTrial without = new RuleTrial(
+                "id", new RuleTrial.Question(at(2), RuleSet.NONE, null, null, null, event -> true, false));
+        RuleTrial with =
+                new RuleTrial("id", new RuleTrial.Question(at(2), RuleSet.NONE, null, null, null, event -> true, true));
+        without.run(history(marked), 100);
+        with.run(history(marked), 100);
+
+        assertThat(without.events()).isEqualTo(EVENTS.size() - 1);
+        assertThat(with.events()).isEqualTo(EVENTS.size());
     }
 
     private static RuleTrial.Question question(RuleSet tried, RuleSet before, Instant from, Instant to, Instant asOf) {
