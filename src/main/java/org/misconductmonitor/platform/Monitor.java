@@ -2,8 +2,6 @@ package org.misconductmonitor.platform;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -12,9 +10,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.misconductmonitor.engine.Evaluators;
-import org.misconductmonitor.privacy.TextSeal;
 import org.misconductmonitor.query.Accounts;
-import org.misconductmonitor.query.CurrentRules;
 import org.misconductmonitor.query.InstanceAddress;
 import org.misconductmonitor.query.InstanceHealth;
 import org.misconductmonitor.query.Queries;
@@ -23,17 +19,8 @@ import org.misconductmonitor.rule.WorkingCalendar;
 import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.topology.AclCatalog;
-import org.misconductmonitor.topology.AlertFeed;
-import org.misconductmonitor.topology.AuditBook;
-import org.misconductmonitor.topology.AuditLog;
 import org.misconductmonitor.topology.ClusterException;
-import org.misconductmonitor.topology.DeadLetterBook;
-import org.misconductmonitor.topology.DeadLetterReplay;
-import org.misconductmonitor.topology.EventFeed;
-import org.misconductmonitor.topology.LiveEvents;
 import org.misconductmonitor.topology.MisconductTopology;
-import org.misconductmonitor.topology.MonitorTopic;
-import org.misconductmonitor.topology.ReviewDesk;
 import org.misconductmonitor.topology.Right;
 import org.misconductmonitor.topology.RightsCheck;
 import org.misconductmonitor.topology.RightsException;
@@ -158,22 +145,7 @@ public final class Monitor implements AutoCloseable {
      * @param rules that it was made with
      */
     Queries queries(Supplier<InstanceAddress> own, List<RuleDocument> rules) {
-        Map<String, Object> consumer = ClientProperties.consumer(config);
-        Optional<TextSeal> seal = config.privacy().seal();
-        return new Queries(
-                () -> streams,
-                own,
-                () -> new AlertFeed(consumer, topics.name(MonitorTopic.ALERTS), serdes.deserializer(), seal),
-                () -> CurrentRules.read(
-                        topics, consumer, serdes.deserializer(), rules, Calendars.load(config.calendar())),
-                () -> new DeadLetterBook(topics, consumer),
-                () -> new DeadLetterReplay(topics, ClientProperties.producer(config), config.applicationId()),
-                () -> new LiveEvents(consumer, topics, serdes.deserializer()),
-                taker -> new EventFeed(consumer, topics, serdes.deserializer()).read(taker),
-                () -> new ReviewDesk(topics, ClientProperties.promptProducer(config), consumer, serdes, seal),
-                () -> new AuditLog(topics, ClientProperties.promptProducer(config), serdes),
-                () -> new AuditBook(topics, consumer, serdes.deserializer()),
-                health());
+        return new Queries(() -> streams, own, new ConfiguredCluster(config, rules, serdes), health());
     }
 
     private InstanceHealth health() {

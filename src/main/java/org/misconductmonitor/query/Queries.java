@@ -1,17 +1,7 @@
 package org.misconductmonitor.query;
 
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.apache.kafka.streams.KafkaStreams;
-import org.misconductmonitor.event.Event;
-import org.misconductmonitor.topology.AlertFeed;
-import org.misconductmonitor.topology.AuditBook;
-import org.misconductmonitor.topology.AuditLog;
-import org.misconductmonitor.topology.DeadLetterBook;
-import org.misconductmonitor.topology.DeadLetterReplay;
-import org.misconductmonitor.topology.LiveEvents;
-import org.misconductmonitor.topology.ReviewDesk;
 
 /** Everything that can be asked of a running instance. Made before the topology runs, so that it can say that it does not. */
 public final class Queries implements AutoCloseable {
@@ -31,42 +21,23 @@ public final class Queries implements AutoCloseable {
      *
      * @param streams gives null as long as there are none
      * @param own where other instances reach this one
-     * @param alertFeeds open readers of the topic of alerts
-     * @param rules reads the rules in force
-     * @param deadLetters opens what could not be processed
-     * @param replays shut out replays of dead letters that run already
-     * @param events open readers of the input topics
-     * @param history hands on every event that lies in the input topics now, and says how many records are none
-     * @param desks take reviews to the cluster
-     * @param auditLogs write the log of operations on people's records
-     * @param auditBooks open readers of it
+     * @param cluster is asked when somebody asks
      * @param health of this instance
      */
     public Queries(
-            Supplier<KafkaStreams> streams,
-            Supplier<InstanceAddress> own,
-            Supplier<AlertFeed> alertFeeds,
-            Supplier<CurrentRules> rules,
-            Supplier<DeadLetterBook> deadLetters,
-            Supplier<DeadLetterReplay> replays,
-            Supplier<LiveEvents> events,
-            ToIntFunction<Consumer<Event>> history,
-            Supplier<ReviewDesk> desks,
-            Supplier<AuditLog> auditLogs,
-            Supplier<AuditBook> auditBooks,
-            InstanceHealth health) {
+            Supplier<KafkaStreams> streams, Supplier<InstanceAddress> own, Cluster cluster, InstanceHealth health) {
         RunningStreams running = new RunningStreams(streams);
-        this.alerts = new Alerts(alertFeeds);
+        this.alerts = new Alerts(cluster::alerts);
         Holders holders = new Holders(running, own);
         this.officers = new OfficerStates(running, holders);
         this.system = new SystemStatus(running, own, health);
-        this.rules = new RulesInForce(rules);
-        this.deadLetters = new DeadLetterList(deadLetters, replays);
-        this.statistics = new Statistics(events);
-        this.reviews = new Reviews(alerts, desks);
-        this.peers = new OfficerPeers(running, holders, this.rules);
-        this.audit = new AuditTrail(auditLogs, auditBooks);
-        this.trials = new RuleTrials(this.rules, history);
+        this.rules = new RulesInForce(cluster::rules);
+        this.deadLetters = new DeadLetterList(cluster::deadLetters, cluster::replay);
+        this.statistics = new Statistics(cluster::events);
+        this.reviews = new Reviews(alerts, cluster::reviews);
+        this.peers = new OfficerPeers(running, holders, rules);
+        this.audit = new AuditTrail(cluster::auditLog, cluster::auditBook);
+        this.trials = new RuleTrials(rules, cluster::history);
     }
 
     public Alerts alerts() {

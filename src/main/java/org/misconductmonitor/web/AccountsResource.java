@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,7 +81,16 @@ final class AccountsResource implements Resource {
                 request, () -> answer(here(request.caller().reach()).values()))) {
             answer.get("items").forEach(item -> add((ObjectNode) item, merged));
         }
+        merged.values().forEach(AccountsResource::sort);
         return Reply.json(answer(merged.values()));
+    }
+
+    /** Every instance answers the same, whichever partitions are its own. */
+    private static void sort(ObjectNode item) {
+        List<JsonNode> parts = new ArrayList<>();
+        item.withArrayProperty("partitions").forEach(parts::add);
+        parts.sort(Comparator.comparingInt(part -> part.get("partition").asInt()));
+        item.putArray("partitions").addAll(parts);
     }
 
     private static ObjectNode answer(Iterable<ObjectNode> items) {

@@ -3,6 +3,7 @@ package org.misconductmonitor.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams;
+import org.misconductmonitor.query.Cluster;
 import org.misconductmonitor.query.InstanceAddress;
 import org.misconductmonitor.query.InstanceHealth;
 import org.misconductmonitor.query.Queries;
@@ -39,19 +41,7 @@ final class SilentServer implements AutoCloseable {
     }
 
     private SilentServer(HttpSecurity security, KafkaStreams streams) {
-        queries = new Queries(
-                () -> streams,
-                () -> new InstanceAddress("127.0.0.1", 1),
-                SilentServer::none,
-                SilentServer::none,
-                SilentServer::none,
-                SilentServer::none,
-                SilentServer::none,
-                taker -> none(),
-                SilentServer::none,
-                SilentServer::none,
-                SilentServer::none,
-                new Waiting());
+        queries = new Queries(() -> streams, () -> new InstanceAddress("127.0.0.1", 1), noCluster(), new Waiting());
         server = WebServer.start("127.0.0.1", 0, Set.of(), security, queries);
     }
 
@@ -67,8 +57,12 @@ final class SilentServer implements AutoCloseable {
         }
     }
 
-    private static <T> T none() {
-        throw new IllegalStateException("no cluster");
+    /** Whatever is asked of it. */
+    private static Cluster noCluster() {
+        return (Cluster) Proxy.newProxyInstance(
+                Cluster.class.getClassLoader(), new Class<?>[] {Cluster.class}, (proxy, method, arguments) -> {
+                    throw new IllegalStateException("no cluster");
+                });
     }
 
     int port() {
