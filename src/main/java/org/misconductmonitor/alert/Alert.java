@@ -184,7 +184,7 @@ public record Alert(
 
     /** Whether its facts were erased: nothing is left of it but that. */
     public boolean isForgotten() {
-        return evidence.isEmpty();
+        return transition == Transition.WITHDRAWN && evidence.isEmpty();
     }
 
     /** The identity of a forgotten alert, to be stored: it says no more what the alert was about. */

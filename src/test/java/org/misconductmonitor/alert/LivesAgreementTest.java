@@ -60,8 +60,9 @@ class LivesAgreementTest {
 
     private Alert transition(Random random) {
         int level = random.nextInt(3);
+        int sure = random.nextInt(4);
         String[] cases = IntStream.range(0, 4)
-                .filter(i -> random.nextBoolean())
+                .filter(i -> i == sure || random.nextBoolean())
                 .mapToObj(i -> random.nextInt(8) == 0 ? null : "C" + i)
                 .toArray(String[]::new);
         Alert.Transition transition = random.nextInt(3) > 0

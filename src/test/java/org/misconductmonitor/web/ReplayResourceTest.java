@@ -58,11 +58,11 @@ class ReplayResourceTest {
                 "{\"letters\": [\"0@1\", \"1@7\"]}",
                 "{\"reason\": \"UNKNOWN_SCHEMA\", \"publisher\": \"p\", \"topic\": \"t\"}"
             })
-    void shouldSayThatNothingWasPublishedWithoutACluster(String body) throws Exception {
+    void shouldDoNothingThatCannotBeWrittenToTheAuditLog(String body) throws Exception {
         HttpResponse<String> answer = replay(body, "application/json; charset=utf-8");
 
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("nothing was published again");
+        assertThat(answer.body()).contains("must be written to the audit log first");
     }
 
     /** A page of another site can send forms and plain text without asking, and nothing else. */
