@@ -30,6 +30,7 @@ import org.misconductmonitor.topology.AlertAvro;
 import org.misconductmonitor.topology.MisconductTopology;
 import org.misconductmonitor.topology.MonitorTopic;
 import org.misconductmonitor.topology.Names;
+import org.misconductmonitor.topology.Tally;
 import org.misconductmonitor.topology.TopicCatalog;
 import org.misconductmonitor.topology.TopicSettings;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -107,9 +108,10 @@ final class HostileTopology implements AutoCloseable {
 
     Map<Accounting.Line, Long> account() {
         Map<Accounting.Line, Long> lines = new HashMap<>();
-        KeyValueStore<String, Long> store = driver.getKeyValueStore(Names.ACCOUNTING);
-        try (KeyValueIterator<String, Long> all = store.all()) {
-            all.forEachRemaining(entry -> lines.put(Accounting.Line.ofKey(entry.key), entry.value));
+        KeyValueStore<String, byte[]> store = driver.getKeyValueStore(Names.ACCOUNTING);
+        try (KeyValueIterator<String, byte[]> all = store.all()) {
+            all.forEachRemaining(entry -> lines.put(
+                    Accounting.Line.ofKey(entry.key), Tally.decode(entry.value).count()));
         }
         return lines;
     }
