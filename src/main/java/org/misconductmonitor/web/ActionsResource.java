@@ -172,17 +172,10 @@ final class ActionsResource implements Resource {
         int skip = Cursor.shown(request.get(cursor));
         Alerts.History history = alerts.actions(request.get(alertId), request.caller(), skip, request.get(limit))
                 .orElseThrow(ActionsResource::absent);
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        ArrayNode items = json.putArray("items");
         AlertSight sight = new AlertSight(request, alerts);
         alerts.get(request.get(alertId), request.caller()).ifPresent(request.trail()::shows);
-        history.revisions().forEach(revision -> items.add(sight.taken(revision.alert())));
-        int shown = skip + history.revisions().size();
-        if (shown < history.known()) {
-            json.put("next", Cursor.of(Integer.toString(shown)));
-        }
-        json.put("total", history.total());
-        return Reply.json(json);
+        return RevisionPage.of(
+                history, skip, history.revisions().stream().map(revision -> sight.taken(revision.alert())));
     }
 
     private static ProblemException absent() {

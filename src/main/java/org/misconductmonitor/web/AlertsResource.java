@@ -124,19 +124,15 @@ final class AlertsResource implements Resource {
         Alerts.History history = alerts.history(request.get(alertId), request.caller(), skip, request.get(limit))
                 .orElseThrow(AlertsResource::absent);
         AlertSight sight = new AlertSight(request, alerts);
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        ArrayNode items = json.putArray("items");
-        history.revisions().stream()
-                .filter(revision -> sight.shows(revision.alert()))
-                .forEach(revision -> items.addObject()
-                        .put("publishedAt", revision.publishedAt().toString())
-                        .set("alert", sight.write(revision.alert())));
-        int shown = skip + history.revisions().size();
-        if (shown < history.known()) {
-            json.put("next", Cursor.of(Integer.toString(shown)));
-        }
-        json.put("total", history.total());
-        return Reply.json(json);
+        return RevisionPage.of(
+                history,
+                skip,
+                history.revisions().stream()
+                        .filter(revision -> sight.shows(revision.alert()))
+                        .map(revision -> JsonNodeFactory.instance
+                                .objectNode()
+                                .put("publishedAt", revision.publishedAt().toString())
+                                .set("alert", sight.write(revision.alert()))));
     }
 
     private static ProblemException absent() {
