@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.web.tls.KeyStoreFile;
+import org.misconductmonitor.web.tls.PemFiles;
 
 class MonitorConfigTest {
     @TempDir
@@ -34,7 +36,11 @@ class MonitorConfigTest {
         assertThat(load("", Map.of(), Map.of()).http().port()).isEmpty();
         assertThat(load("http.port=8080", Map.of(), Map.of()).http())
                 .isEqualTo(new HttpConfig(
-                        Optional.of(8080), "127.0.0.1", "", new AccessConfig(null, null, false, 50, 10)));
+                        Optional.of(8080),
+                        "127.0.0.1",
+                        "",
+                        new AccessConfig(null, null, false, 50, 10),
+                        Optional.empty()));
     }
 
     @Test
@@ -76,6 +82,44 @@ class MonitorConfigTest {
         assertThat(http.access().security().behindProxy()).isTrue();
         assertThat(load("http.host=127.0.0.2", Map.of(), Map.of()).http().host())
                 .isEqualTo("127.0.0.2");
+    }
+
+    @Test
+    void shouldListenForOthersWithKeysOfItsOwn() {
+        String others = "http.port=1\nhttp.host=0.0.0.0\nhttp.auth.token.file=t\napplication.server=monitor-1:1\n";
+
+        MonitorConfig pem = load(others + "http.tls.certificate.file=c\nhttp.tls.key.file=k\n", Map.of(), Map.of());
+        MonitorConfig store = load(
+                others + "http.tls.keystore.file=s\nhttp.tls.trust.file=t\n",
+                Map.of("MISCONDUCT_HTTP_TLS_KEYSTORE_PASSWORD", "open sesame"),
+                Map.of());
+
+        assertThat(pem.http().tls().orElseThrow().keys()).isEqualTo(new PemFiles(Path.of("c"), Path.of("k")));
+        assertThat(store.http().tls().orElseThrow().keys()).isEqualTo(new KeyStoreFile(Path.of("s"), "open sesame"));
+        assertThat(store.http().tls().orElseThrow().trust()).contains(Path.of("t"));
+        assertThat(store.describe() + store.http())
+                .contains("http.tls.keystore.file")
+                .doesNotContain("sesame");
+        assertThatThrownBy(() -> load("", Map.of(), Map.of("http.tls.keystore.password", "open sesame")))
+                .hasMessageContaining("list of processes")
+                .hasMessageNotContaining("sesame");
+    }
+
+    @Test
+    void shouldNotGuessWhichKeysAreMeant() {
+        for (String half : new String[] {
+            "http.tls.key.file=k",
+            "http.tls.certificate.file=c",
+            "http.tls.keystore.file=s",
+            "http.tls.keystore.password=p",
+            "http.tls.trust.file=t",
+            "http.tls.key.file=k\nhttp.tls.certificate.file=c\nhttp.tls.keystore.file=s\nhttp.tls.keystore.password=p"
+        }) {
+            assertThatThrownBy(() -> load(half, Map.of(), Map.of()))
+                    .as(half)
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageContaining("http.tls.key");
+        }
     }
 
     @Test
