@@ -1,5 +1,6 @@
 package org.misconductmonitor.rule.file;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -64,8 +65,11 @@ final class YamlErrors {
                             .filter(c -> c == '\n')
                             .count()
                     + 1;
-            return "the character U+%04X in line %d may not stand in YAML; remove it or save the file as UTF-8"
-                    .formatted(reader.getCodePoint(), line);
+            return String.format(
+                    Locale.ROOT,
+                    "the character U+%04X in line %d may not stand in YAML; remove it or save the file as UTF-8",
+                    reader.getCodePoint(),
+                    line);
         }
         String message = error.getMessage();
         return "not valid YAML: "
