@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.misconductmonitor.event.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
