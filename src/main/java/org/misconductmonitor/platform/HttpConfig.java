@@ -22,10 +22,15 @@ public record HttpConfig(
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}");
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
 
+    /** Whether it listens beyond this machine. */
+    boolean isReachedByOthers() {
+        return port.isPresent() && !LOOPBACK.matcher(host).matches();
+    }
+
     /** What must not be, with what to do. */
     List<String> problems() {
         List<String> problems = new ArrayList<>();
-        if (port.isEmpty() || LOOPBACK.matcher(host).matches()) {
+        if (!isReachedByOthers()) {
             return problems;
         }
         String reached = "http.host = " + host + " can be reached by others and needs ";

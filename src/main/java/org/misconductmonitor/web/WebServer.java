@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.net.InetAddress;
@@ -120,18 +121,25 @@ public final class WebServer implements AutoCloseable {
         });
         for (Resource resource : resources) {
             for (Operation operation : resource.operations()) {
-                routes.addHttpHandler(HandlerType.findOrCreate(operation.method()), operation.path(), context -> {
+                Handler handler = context -> {
                     context.attribute(ROUTE, operation.path());
                     answers.answer(context, operation);
-                });
+                };
+                routes.addHttpHandler(HandlerType.findOrCreate(operation.method()), operation.path(), handler);
+                if (operation.method().equals("GET")) {
+                    // Otherwise a HEAD is answered with 200 whoever asks, for whatever there is not.
+                    routes.head(operation.path(), handler);
+                }
             }
         }
         routes.after(context -> measure(context, metrics));
         for (String path : List.of("/", "/<path>")) {
-            routes.get(path, context -> {
+            Handler handler = context -> {
                 guard.admit(context);
                 file(files, answers, context);
-            });
+            };
+            routes.get(path, handler);
+            routes.head(path, handler);
         }
         routes.exception(Exception.class, answers::failed);
         routes.exception(HttpResponseException.class, answers::refused);

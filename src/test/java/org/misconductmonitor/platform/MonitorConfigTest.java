@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.misconductmonitor.privacy.FreeText;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.web.tls.KeyStoreFile;
 import org.misconductmonitor.web.tls.PemFiles;
@@ -74,7 +76,8 @@ class MonitorConfigTest {
                 .hasMessageContaining("needs TLS")
                 .hasMessageContaining("set application.server");
         HttpConfig http = load(
-                        others + provider + "http.behind.proxy=true\napplication.server=monitor-1:1",
+                        others + provider
+                                + "http.behind.proxy=true\napplication.server=monitor-1:1\nprivacy.vault=/vault",
                         Map.of(),
                         Map.of())
                 .http();
@@ -85,8 +88,38 @@ class MonitorConfigTest {
     }
 
     @Test
+    void shouldNotLetOthersWriteBeforeSomebodyDecidedWhatBecomesOfTheirWords() {
+        String others = "http.port=1\nhttp.host=192.168.1.2\nhttp.auth.token.file=/tokens\nhttp.behind.proxy=true\n";
+
+        assertThatThrownBy(() -> load(others, Map.of(), Map.of()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("privacy.vault")
+                .hasMessageContaining("privacy.free.text = clear");
+        for (String decided : List.of("privacy.vault=/vault", "privacy.free.text=clear", "privacy.free.text=sealed")) {
+            assertThat(load(others + decided, Map.of(), Map.of()).privacy().warning())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void shouldKeepWordsReadableOnlyWhereNothingElseIsSaidAndSaySo() {
+        assertThat(load("", Map.of(), Map.of()).privacy().freeText()).isEqualTo(FreeText.CLEAR);
+        assertThat(load("", Map.of(), Map.of()).privacy().warning())
+                .hasValueSatisfying(warning -> assertThat(warning).contains("privacy.vault"));
+        assertThat(load("privacy.vault=/vault", Map.of(), Map.of()).privacy().freeText())
+                .isEqualTo(FreeText.SEALED);
+        assertThat(load("privacy.vault=/vault\nprivacy.free.text=clear", Map.of(), Map.of())
+                        .privacy()
+                        .freeText())
+                .isEqualTo(FreeText.CLEAR);
+        assertThatThrownBy(() -> load("privacy.free.text=open", Map.of(), Map.of()))
+                .hasMessageContaining("auto, sealed or clear");
+    }
+
+    @Test
     void shouldListenForOthersWithKeysOfItsOwn() {
-        String others = "http.port=1\nhttp.host=0.0.0.0\nhttp.auth.token.file=t\napplication.server=monitor-1:1\n";
+        String others = "http.port=1\nhttp.host=0.0.0.0\nhttp.auth.token.file=t\napplication.server=monitor-1:1\n"
+                + "privacy.free.text=sealed\n";
 
         MonitorConfig pem = load(others + "http.tls.certificate.file=c\nhttp.tls.key.file=k\n", Map.of(), Map.of());
         MonitorConfig store = load(
