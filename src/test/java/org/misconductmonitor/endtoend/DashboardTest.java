@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +112,8 @@ class DashboardTest {
     @AfterEach
     void close() {
         page.context().close();
+        // That the monitor still reads is no fault.
+        dashboard.forget(503);
         dashboard.assertNoFault();
     }
 
@@ -279,6 +283,27 @@ class DashboardTest {
         assertThat(page.locator(".alert").filter(new Locator.FilterOptions().setHasText(HOSTILE)))
                 .hasCount(1);
         assertThat(page.locator("main img")).hasCount(0);
+    }
+
+    @Test
+    void shouldAskAgainAsLongAsTheMonitorCannotTellYet() {
+        AtomicInteger asked = new AtomicInteger();
+        page.route("**/api/v1/officers/dora", route -> {
+            if (asked.incrementAndGet() < 3) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(503)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"title\":\"Not yet\",\"detail\":\"the monitor still reads\"}"));
+            } else {
+                route.resume();
+            }
+        });
+
+        page.navigate(monitor.service().url().orElseThrow() + "#/officers/dora");
+
+        assertThat(page.locator("main")).containsText("This page asks again by itself.");
+        assertThat(page.locator("h1")).hasText("Officer dora");
+        assertThat(asked).hasValueGreaterThanOrEqualTo(3);
     }
 
     @Test
