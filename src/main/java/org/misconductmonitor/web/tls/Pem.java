@@ -84,8 +84,7 @@ final class Pem {
         List<Block> blocks = new ArrayList<>();
         try {
             while (matcher.find()) {
-                blocks.add(new Block(
-                        matcher.group(1), Base64.getMimeDecoder().decode(matcher.group(2))));
+                blocks.add(new Block(matcher.group(1), Base64.getMimeDecoder().decode(matcher.group(2))));
             }
             return blocks;
         } catch (IllegalArgumentException e) {
