@@ -53,6 +53,33 @@ final class Lives {
                 null);
     }
 
+    /** The same alert, to be seen by fewer people or more. */
+    static Alert handled(Alert alert, Alert.Handling handling) {
+        return new Alert(
+                alert.alertId(),
+                alert.revision(),
+                alert.transition(),
+                alert.rule(),
+                alert.level(),
+                alert.levelIndex(),
+                alert.tenantId(),
+                alert.subject(),
+                alert.firedAt(),
+                alert.asOf(),
+                alert.count(),
+                alert.threshold(),
+                alert.windowStart(),
+                alert.windowEnd(),
+                alert.evidence(),
+                alert.explanation(),
+                alert.peers(),
+                alert.dueBy(),
+                handling,
+                alert.reason(),
+                alert.part(),
+                alert.endedAt());
+    }
+
     static Draft action(ReviewAction.Kind kind, String alertId, int revision) {
         return new Draft(kind, alertId, revision);
     }
