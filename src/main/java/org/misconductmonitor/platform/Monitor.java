@@ -65,7 +65,7 @@ public final class Monitor implements AutoCloseable {
     }
 
     private void requireRights(Admin admin) {
-        new RightsCheck(admin, config.bootstrapServers()).require(rights(config, topology));
+        new RightsCheck(admin, config.bootstrapServers()).require("monitor", rights(config, topology));
     }
 
     /** By now everything exists, so that everything can be asked about. */
