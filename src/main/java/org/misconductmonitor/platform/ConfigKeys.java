@@ -123,8 +123,9 @@ public final class ConfigKeys {
             APPLICATION_SERVER);
 
     /** All of them, in the order of the template. */
-    public static final List<ConfigKey<?>> ALL =
-            Stream.<ConfigKey<?>>concat(OWN.stream(), AccessKeys.ALL.stream()).toList();
+    public static final List<ConfigKey<?>> ALL = Stream.of(OWN, TlsKeys.ALL, AccessKeys.ALL)
+            .<ConfigKey<?>>flatMap(List::stream)
+            .toList();
 
     private ConfigKeys() {}
 

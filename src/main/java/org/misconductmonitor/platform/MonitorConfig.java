@@ -72,7 +72,8 @@ public record MonitorConfig(
                 reader.read(ConfigKeys.HTTP_PORT),
                 reader.read(ConfigKeys.HTTP_HOST),
                 reader.read(ConfigKeys.APPLICATION_SERVER),
-                AccessKeys.read(reader, problems));
+                AccessKeys.read(reader, problems),
+                TlsKeys.read(reader, problems));
     }
 
     private static MonitorConfig from(

@@ -1,6 +1,7 @@
 package org.misconductmonitor.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.EOFException;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Turns what operations say, and what goes wrong, into answers. */
 final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final String CACHE_CONTROL = "Cache-Control";
     private static final int TAG_BYTES = 12;
 
     private final Guard guard;
@@ -30,6 +32,9 @@ final class Answers {
     }
 
     void answer(Context context, Operation operation) throws Exception {
+        if (operation.isAboutPeople()) {
+            context.header(CACHE_CONTROL, "no-store");
+        }
         Session session = guard.admit(context, operation);
         Trail trail = new Trail(audit, session.caller(), operation, context.header(Trail.REASON));
         try {
@@ -56,10 +61,15 @@ final class Answers {
         }
     }
 
-    /** With an ETag, weak because bodies may be compressed, so that nothing is sent twice; nothing is kept by others. */
+    /**
+     * With an ETag, weak because bodies may be compressed, so that nothing is sent twice; nothing is kept by others, and
+     * what tells of people by no browser either.
+     */
     void send(Context context, Reply reply) {
         reply.headers().forEach(context::header);
-        context.header("Cache-Control", "private, no-cache");
+        if (context.res().getHeader(CACHE_CONTROL) == null) {
+            context.header(CACHE_CONTROL, "private, no-cache");
+        }
         context.header("Vary", "Authorization");
         if (reply.status() == 200) {
             String tag = tag(reply.body());
@@ -86,12 +96,6 @@ final class Answers {
                     context,
                     ProblemException.unavailable(unavailable.getMessage(), unavailable.retryAfterSeconds())
                             .reply());
-        } else if (e instanceof EOFException) {
-            send(
-                    context,
-                    ProblemException.of(
-                                    ProblemType.INVALID_REQUEST, "the request ends before its Content-Length says so")
-                            .reply());
         } else {
             LOG.error(
                     "A request failed: {} at {}",
@@ -115,6 +119,10 @@ final class Answers {
     }
 
     private void stream(Context context, Operation.Streaming streaming, Request request) throws Exception {
+        if (context.method() == HandlerType.HEAD) {
+            context.header("Allow", "GET");
+            throw ProblemException.of(ProblemType.METHOD_NOT_ALLOWED, "a stream has no end: ask with GET");
+        }
         String accept = context.header("Accept");
         if (accept == null || !accept.contains("text/event-stream")) {
             throw ProblemException.of(ProblemType.NOT_ACCEPTABLE, "send 'Accept: text/event-stream'");

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.misconductmonitor.privacy.FreeText;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.web.tls.KeyStoreFile;
+import org.misconductmonitor.web.tls.PemFiles;
 
 class MonitorConfigTest {
     @TempDir
@@ -36,7 +38,11 @@ class MonitorConfigTest {
         assertThat(load("", Map.of(), Map.of()).http().port()).isEmpty();
         assertThat(load("http.port=8080", Map.of(), Map.of()).http())
                 .isEqualTo(new HttpConfig(
-                        Optional.of(8080), "127.0.0.1", "", new AccessConfig(null, null, false, 50, 10)));
+                        Optional.of(8080),
+                        "127.0.0.1",
+                        "",
+                        new AccessConfig(null, null, false, 50, 10),
+                        Optional.empty()));
     }
 
     @Test
@@ -108,6 +114,45 @@ class MonitorConfigTest {
                 .isEqualTo(FreeText.CLEAR);
         assertThatThrownBy(() -> load("privacy.free.text=open", Map.of(), Map.of()))
                 .hasMessageContaining("auto, sealed or clear");
+    }
+
+    @Test
+    void shouldListenForOthersWithKeysOfItsOwn() {
+        String others = "http.port=1\nhttp.host=0.0.0.0\nhttp.auth.token.file=t\napplication.server=monitor-1:1\n"
+                + "privacy.free.text=sealed\n";
+
+        MonitorConfig pem = load(others + "http.tls.certificate.file=c\nhttp.tls.key.file=k\n", Map.of(), Map.of());
+        MonitorConfig store = load(
+                others + "http.tls.keystore.file=s\nhttp.tls.trust.file=t\n",
+                Map.of("MISCONDUCT_HTTP_TLS_KEYSTORE_PASSWORD", "open sesame"),
+                Map.of());
+
+        assertThat(pem.http().tls().orElseThrow().keys()).isEqualTo(new PemFiles(Path.of("c"), Path.of("k")));
+        assertThat(store.http().tls().orElseThrow().keys()).isEqualTo(new KeyStoreFile(Path.of("s"), "open sesame"));
+        assertThat(store.http().tls().orElseThrow().trust()).contains(Path.of("t"));
+        assertThat(store.describe() + store.http())
+                .contains("http.tls.keystore.file")
+                .doesNotContain("sesame");
+        assertThatThrownBy(() -> load("", Map.of(), Map.of("http.tls.keystore.password", "open sesame")))
+                .hasMessageContaining("list of processes")
+                .hasMessageNotContaining("sesame");
+    }
+
+    @Test
+    void shouldNotGuessWhichKeysAreMeant() {
+        for (String half : new String[] {
+            "http.tls.key.file=k",
+            "http.tls.certificate.file=c",
+            "http.tls.keystore.file=s",
+            "http.tls.keystore.password=p",
+            "http.tls.trust.file=t",
+            "http.tls.key.file=k\nhttp.tls.certificate.file=c\nhttp.tls.keystore.file=s\nhttp.tls.keystore.password=p"
+        }) {
+            assertThatThrownBy(() -> load(half, Map.of(), Map.of()))
+                    .as(half)
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageContaining("http.tls.key");
+        }
     }
 
     @Test
