@@ -37,9 +37,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit codes: 0 done, also when there are none, 1 failed, 2 wrong arguments."},
         sortOptions = false)
 final class AuditListCommand implements Callable<Integer> {
-    /** Whether there are, or may be, more than were listed. */
-    private boolean older;
-
     private enum Column {
         AT(AuditEntry::at),
         OPERATION(AuditEntry::operation),
@@ -95,6 +92,9 @@ final class AuditListCommand implements Callable<Integer> {
 
     @Option(names = "--csv", description = "Print CSV.")
     private boolean csv;
+
+    /** Whether there are, or may be, more than were listed. */
+    private boolean older;
 
     @Mixin
     private ConnectionOptions connection;

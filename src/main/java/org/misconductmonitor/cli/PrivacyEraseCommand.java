@@ -10,13 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.misconductmonitor.event.Texts;
 import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.platform.ConfigException;
 import org.misconductmonitor.platform.Erasure;
-import org.misconductmonitor.platform.FileTraces;
 import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.privacy.FreeText;
 import org.misconductmonitor.privacy.KeyVault;
@@ -119,41 +117,18 @@ final class PrivacyEraseCommand implements Callable<Integer> {
             return Exit.FAILED;
         }
         // Afterwards nobody knows any more what to look for.
-        FileTraces texts = texts(holdings, new TextSeal(vault));
+        List<Path> places = new ArrayList<>(alsoIn);
+        places.add(config.stateDir());
+        TextsOnDisk texts = TextsOnDisk.of(holdings, new TextSeal(vault), places);
         Erasure erasure = new Erasure(config, vault, holdings);
         int destroyed = erasure.execute(reason, actor, Instant.now());
         say(holdings.keys().size() + " erasures published, " + destroyed + " keys destroyed.");
         boolean forgotten = erasure.awaitForgotten(Duration.ofSeconds(wait));
         boolean readable = report(forgotten, erasure.left());
-        boolean onDisk = look(config, texts);
-        say(
-                "Not looked at: backups, exports and copies elsewhere. Those from before now hold the record still, and are to"
-                        + " be destroyed; after restoring one, erase again.");
+        boolean onDisk = texts.report(this::say);
+        say("Not looked at: backups, exports and copies elsewhere. Those from before now hold the record still, and are"
+                + " to be destroyed; after restoring one, erase again.");
         return forgotten && !readable && !onDisk ? Exit.OK : Exit.FAILED;
-    }
-
-    private static FileTraces texts(Holdings holdings, TextSeal seal) {
-        return new FileTraces(holdings.events().stream()
-                .map(seal::open)
-                .flatMap(event -> FreeText.readable(event).stream())
-                .toList());
-    }
-
-    private boolean look(MonitorConfig config, FileTraces texts) throws IOException {
-        List<Path> places = new ArrayList<>(alsoIn);
-        places.add(config.stateDir());
-        List<Path> found = new ArrayList<>();
-        for (Path place : places) {
-            found.addAll(texts.in(place));
-        }
-        found.forEach(file -> say("READABLE " + file));
-        say(texts.texts() + " texts looked for in the files of "
-                + places.stream().map(Path::toString).collect(Collectors.joining(", ")) + ": found in " + found.size()
-                + (found.isEmpty()
-                        ? "."
-                        : " files. Stores lose them when they are compacted; 'state reset' or an empty"
-                                + " state.dir builds them anew. Destroy other files."));
-        return !found.isEmpty();
     }
 
     /** An erasure that is refused half-way would leave everybody in doubt. */
