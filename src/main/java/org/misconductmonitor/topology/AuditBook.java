@@ -60,6 +60,7 @@ public final class AuditBook implements AutoCloseable {
         this.bounds = bounds;
         this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), deserializer);
         this.partitions = Partitions.of(consumer, topics.name(MonitorTopic.AUDIT), config);
+        consumer.assign(partitions);
     }
 
     /** Where a page ends: the last entry on it, or a time behind which the next part begins. */

@@ -42,6 +42,7 @@ final class BackwardReader {
     /**
      * Reads nothing yet.
      *
+     * @param consumer has these partitions, and no others
      * @param begins offset of the first record of each partition that is wanted
      * @param ends offset behind the last
      * @param piece how many offsets at a time
@@ -53,7 +54,6 @@ final class BackwardReader {
             int piece) {
         this.consumer = consumer;
         this.piece = piece;
-        consumer.assign(begins.keySet());
         consumer.pause(begins.keySet());
         begins.forEach((partition, begin) -> {
             if (begin < ends.get(partition)) {
