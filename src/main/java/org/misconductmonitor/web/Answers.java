@@ -4,14 +4,14 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.EOFException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import org.misconductmonitor.event.Sha256;
 import org.misconductmonitor.query.AuditTrail;
 import org.misconductmonitor.query.UnavailableException;
+import org.misconductmonitor.topology.FailurePlace;
 import org.misconductmonitor.web.security.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,10 +97,7 @@ final class Answers {
                     ProblemException.unavailable(unavailable.getMessage(), unavailable.retryAfterSeconds())
                             .reply());
         } else {
-            LOG.error(
-                    "A request failed: {} at {}",
-                    e.getClass().getName(),
-                    e.getStackTrace().length == 0 ? "unknown place" : e.getStackTrace()[0]);
+            LOG.error("A request failed: {} at {}", e.getClass().getName(), FailurePlace.of(e));
             send(
                     context,
                     ProblemException.of(ProblemType.FAILED, "this is a bug; the log says where")
@@ -165,12 +162,7 @@ final class Answers {
     }
 
     private static String tag(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            byte[] part = Arrays.copyOf(digest, TAG_BYTES);
-            return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(part) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] part = Arrays.copyOf(Sha256.of(body), TAG_BYTES);
+        return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(part) + '"';
     }
 }

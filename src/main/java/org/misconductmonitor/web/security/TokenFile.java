@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.misconductmonitor.event.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
