@@ -1,19 +1,16 @@
 package org.misconductmonitor.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventBuilder;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
+import org.misconductmonitor.event.Sha256;
 
 /**
  * What was decided about keeping a case.
@@ -48,12 +45,7 @@ record RetentionDecision(DueReviews.Case of, Kind what, Instant keepUntil, Strin
                 what.name(),
                 String.valueOf(keepUntil),
                 at.atZone(ZoneOffset.UTC).toLocalDate().toString());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return "retention-" + HexFormat.of().formatHex(digest, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "retention-" + Sha256.hex(all, ID_BYTES);
     }
 
     /** @param eventId of the decision; what follows from it has one that begins with it */
