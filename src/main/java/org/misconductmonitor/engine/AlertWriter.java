@@ -1,13 +1,8 @@
 package org.misconductmonitor.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +11,7 @@ import java.util.function.Function;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Evidence;
 import org.misconductmonitor.event.Field;
+import org.misconductmonitor.event.Sha256;
 import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.rule.Rule;
 
@@ -108,12 +104,7 @@ final class AlertWriter {
         if (firing.part() != null) {
             text += '\n' + firing.part();
         }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(text, ID_BYTES);
     }
 
     private static Evidence evidence(

@@ -1,5 +1,6 @@
 package org.misconductmonitor.rule.file;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.misconductmonitor.event.TextPosition;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -65,8 +66,10 @@ final class YamlErrors {
 
     static String explain(YamlEngineException error) {
         if (error instanceof ReaderException reader) {
-            return "the character U+%04X may not stand in YAML; remove it or save the file as UTF-8"
-                    .formatted(reader.getCodePoint());
+            return String.format(
+                    Locale.ROOT,
+                    "the character U+%04X may not stand in YAML; remove it or save the file as UTF-8",
+                    reader.getCodePoint());
         }
         String message = error.getMessage();
         return "not valid YAML: "
