@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventRevisions;
@@ -22,6 +23,9 @@ import org.misconductmonitor.event.Subject;
  * time.
  */
 public final class OfficerState {
+    private static final Comparator<StoredFact> ORDER =
+            Comparator.comparing(StoredFact::order).thenComparing(StoredFact::key);
+
     private final Evaluators evaluators;
     private final OfficerRecord record;
     private final AlertBook book;
@@ -151,9 +155,20 @@ public final class OfficerState {
         if (entries.size() == 1) {
             return List.of(entries.get(0).fact);
         }
-        return entries.stream()
-                .map(entry -> entry.fact)
-                .sorted(Comparator.comparing(StoredFact::order).thenComparing(StoredFact::key))
+        return entries.stream().map(entry -> entry.fact).sorted(ORDER).toList();
+    }
+
+    /** Whether {@link #accept(Event, Instant)} would make it one fact more, and touch no other. */
+    public boolean isNew(Event event) {
+        return event.type() != EventType.ERASED
+                && !record.hasErased(event)
+                && record.get(StoredFact.of(event).key()) == null;
+    }
+
+    /** As {@link #factsOf} the month of the fact, if it were in the record, too. */
+    public List<StoredFact> factsWith(StoredFact added) {
+        return Stream.concat(factsOf(added.month()).stream(), Stream.of(added))
+                .sorted(ORDER)
                 .toList();
     }
 
