@@ -11,6 +11,11 @@ public record InstanceAddress(String host, int port) {
         return host.equals(otherHost) && port == otherPort;
     }
 
+    /** Eight hexadecimal digits, for names that say where something is without telling the address. */
+    public String tag() {
+        return "%08x".formatted(toString().hashCode());
+    }
+
     /** As {@code application.server} has it. */
     @Override
     public String toString() {

@@ -37,7 +37,7 @@ public final class Queries implements AutoCloseable {
         this.reviews = new Reviews(alerts, cluster::reviews);
         this.peers = new OfficerPeers(running, holders, rules);
         this.audit = new AuditTrail(cluster::auditLog, cluster::auditBook);
-        this.trials = new RuleTrials(rules, cluster::history);
+        this.trials = new RuleTrials(rules, cluster::history, own);
     }
 
     public Alerts alerts() {

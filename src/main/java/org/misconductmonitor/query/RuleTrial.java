@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.misconductmonitor.access.Caller;
+import org.misconductmonitor.access.Limit;
+import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.backtest.Backtest;
 import org.misconductmonitor.backtest.Comparison;
 import org.misconductmonitor.backtest.Findings;
@@ -56,7 +58,7 @@ public final class RuleTrial {
      * @param from alerts raised before do not count, inclusive; null: no limit
      * @param to alerts raised then or later do not count; null: no limit
      * @param asOf what became known later is left out; null: nothing is
-     * @param seen the events that may be looked at
+     * @param starter whose question it is: only tenants within the starter's reach are looked at
      * @param withCovert whether covert ones of them are looked at; otherwise all is as if there were none
      */
     public record Question(
@@ -65,7 +67,7 @@ public final class RuleTrial {
             Instant from,
             Instant to,
             Instant asOf,
-            Predicate<Event> seen,
+            Caller starter,
             boolean withCovert) {}
 
     RuleTrial(String id, Question question) {
@@ -75,6 +77,20 @@ public final class RuleTrial {
 
     public String id() {
         return id;
+    }
+
+    /** Whether the caller began it. */
+    public boolean isOf(Caller caller) {
+        return question.starter().name().equals(caller.name());
+    }
+
+    /** Whether the caller could have begun it now: what came out is told to nobody else, whoever began it. */
+    public boolean isWithin(Caller caller) {
+        Limit looked = question.starter().reach().tenants();
+        Limit seen = caller.reach().tenants();
+        return caller.reach().forces().all()
+                && (seen.all() || !looked.all() && seen.ids().containsAll(looked.ids()))
+                && (!question.withCovert() || caller.may(Permission.READ_COVERT));
     }
 
     public State state() {
@@ -153,7 +169,8 @@ public final class RuleTrial {
         history.applyAsInt(event -> {
             goOn();
             covert.take(event);
-            if (question.seen().test(event) && (question.withCovert() || !covert.has(event))) {
+            if (question.starter().reach().hasTenant(event.tenantId())
+                    && (question.withCovert() || !covert.has(event))) {
                 if (known.size() == most) {
                     throw new TooMuchException(most);
                 }

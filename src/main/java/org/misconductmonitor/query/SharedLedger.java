@@ -85,10 +85,24 @@ final class SharedLedger {
     Table answer(Query question, Instant asOf, boolean withCovert) {
         lock.lock();
         try {
-            return (withCovert || !anyCovert ? all : open()).answer(question, asOf);
+            return seen(withCovert).answer(question, asOf);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The time of the latest fact; the epoch if there is none. */
+    Instant latest(boolean withCovert) {
+        lock.lock();
+        try {
+            return seen(withCovert).ledger().latest();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private CountedFacts seen(boolean withCovert) {
+        return withCovert || !anyCovert ? all : open();
     }
 
     private CountedFacts open() {

@@ -2,6 +2,7 @@ package org.misconductmonitor.query;
 
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.misconductmonitor.statistics.Publication;
 import org.misconductmonitor.statistics.Query;
 import org.misconductmonitor.statistics.Table;
 import org.misconductmonitor.topology.LiveEvents;
@@ -31,11 +32,31 @@ public final class Statistics implements AutoCloseable {
      * @throws org.misconductmonitor.statistics.QueryException if the table would be too wide
      */
     public Table answer(Query question, Instant asOf, boolean withCovert) {
+        requireComplete();
+        return ledger.answer(question, asOf, withCovert);
+    }
+
+    /**
+     * Answers a query as of the last release that is not after a time, nor after the latest fact.
+     *
+     * @param asOf null: the last release there is
+     * @param withCovert whether covert facts are counted
+     * @return as it may be told to those who see statistics alone
+     * @throws UnavailableException until all that was there at the first question has been read
+     * @throws org.misconductmonitor.statistics.QueryException if the table would be too wide
+     */
+    public Table published(Query question, Instant asOf, boolean withCovert) {
+        requireComplete();
+        Instant latest = ledger.latest(withCovert);
+        Instant release = Publication.release(asOf == null || asOf.isAfter(latest) ? latest : asOf);
+        return Publication.of(ledger.answer(question, release, withCovert));
+    }
+
+    private void requireComplete() {
         watch.start();
         if (!watch.isComplete()) {
             throw new UnavailableException("the facts are being read from the cluster", SOON);
         }
-        return ledger.answer(question, asOf, withCovert);
     }
 
     @Override

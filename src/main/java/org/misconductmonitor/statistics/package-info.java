@@ -41,6 +41,7 @@
  *
  * <p>{@link org.misconductmonitor.statistics.Table#withheldBelow} withholds numbers of one up to a limit, and as many
  * others as it takes so that each small one could also be one more with everything shown unchanged. Tables are looked at
- * one by one: what follows from the difference of two tables is for those who publish both to judge.
+ * one by one: what follows from the difference of two tables is for those who publish both to judge. Those who see
+ * statistics alone are told them by {@link org.misconductmonitor.statistics.Publication}, whose tables may be subtracted.
  */
 package org.misconductmonitor.statistics;

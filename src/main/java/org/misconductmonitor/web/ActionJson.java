@@ -35,7 +35,7 @@ final class ActionJson {
         return identity(target.alertId(), target.actionId())
                 .put("result", ReviewOutcome.Result.REFUSED.name())
                 .put("refusal", Refusal.Reason.UNKNOWN_ALERT.name())
-                .put("message", "there is no alert with this id");
+                .put("message", UnknownAlert.MESSAGE);
     }
 
     /** @param alert a revision that a reviewer made */

@@ -92,12 +92,12 @@ final class ActionsResource implements Resource {
         Instant now = clock.instant();
         ActionBody body = ActionBody.one(request.get(alertId), request.body(), now);
         ActionBody.Target target = body.targets().get(0);
-        Alert alert = alerts.get(target.alertId(), request.caller()).orElseThrow(ActionsResource::absent);
+        Alert alert = alerts.get(target.alertId(), request.caller()).orElseThrow(UnknownAlert::problem);
         ReviewAction action = body.on(alert, target, request.caller().name(), now);
         request.trail().alters(List.of(alert));
         Reviews.Result result = reviews.act(List.of(action), PATIENCE).get(0);
         // Meanwhile a covert fact may have taken it out of sight.
-        alerts.get(target.alertId(), request.caller()).orElseThrow(ActionsResource::absent);
+        alerts.get(target.alertId(), request.caller()).orElseThrow(UnknownAlert::problem);
         ReviewOutcome outcome = result.outcome();
         ObjectNode json = ActionJson.result(result);
         json.set("alert", new AlertSight(request, alerts).write(result.alert()));
@@ -171,14 +171,10 @@ final class ActionsResource implements Resource {
     private Reply list(Request request) {
         int skip = Cursor.shown(request.get(cursor));
         Alerts.History history = alerts.actions(request.get(alertId), request.caller(), skip, request.get(limit))
-                .orElseThrow(ActionsResource::absent);
+                .orElseThrow(UnknownAlert::problem);
         AlertSight sight = new AlertSight(request, alerts);
         alerts.get(request.get(alertId), request.caller()).ifPresent(request.trail()::shows);
         return RevisionPage.of(
                 history, skip, history.revisions().stream().map(revision -> sight.taken(revision.alert())));
-    }
-
-    private static ProblemException absent() {
-        return ProblemException.of(ProblemType.NOT_FOUND, "there is no alert with this id");
     }
 }

@@ -116,13 +116,13 @@ final class AlertsResource implements Resource {
         AlertSight sight = new AlertSight(request, alerts);
         return alerts.get(request.get(alertId), request.caller())
                 .map(alert -> Reply.json(sight.write(alert)))
-                .orElseThrow(AlertsResource::absent);
+                .orElseThrow(UnknownAlert::problem);
     }
 
     private Reply history(Request request) {
         int skip = Cursor.shown(request.get(historyCursor));
         Alerts.History history = alerts.history(request.get(alertId), request.caller(), skip, request.get(limit))
-                .orElseThrow(AlertsResource::absent);
+                .orElseThrow(UnknownAlert::problem);
         AlertSight sight = new AlertSight(request, alerts);
         return RevisionPage.of(
                 history,
@@ -133,9 +133,5 @@ final class AlertsResource implements Resource {
                                 .objectNode()
                                 .put("publishedAt", revision.publishedAt().toString())
                                 .set("alert", sight.write(revision.alert()))));
-    }
-
-    private static ProblemException absent() {
-        return ProblemException.of(ProblemType.NOT_FOUND, "there is no alert with this id");
     }
 }

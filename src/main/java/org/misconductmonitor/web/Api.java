@@ -26,7 +26,7 @@ final class Api {
                 new CareerResource(holder),
                 new PeersResource(holder, queries.peers(), forwarding),
                 new RulesResource(queries.rules()),
-                new BacktestResource(queries.rules(), queries.trials()),
+                new BacktestResource(queries.rules(), queries.trials(), instances),
                 new StatisticsResource(queries.statistics()),
                 new MeResource(),
                 new HealthResource(queries),

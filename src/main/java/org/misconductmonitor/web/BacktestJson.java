@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
+import org.misconductmonitor.access.Caller;
 import org.misconductmonitor.backtest.BacktestResult;
 import org.misconductmonitor.backtest.Changes;
 import org.misconductmonitor.backtest.Comparison;
@@ -17,16 +18,20 @@ import org.misconductmonitor.query.RuleTrial;
 final class BacktestJson {
     private BacktestJson() {}
 
-    static ObjectNode write(RuleTrial trial) {
+    /** @param caller who is told; how far it is may be known to all, what came out only within reach */
+    static ObjectNode write(RuleTrial trial, Caller caller) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         // The state is looked at first: what belongs to it is there before it is.
         json.put("id", trial.id()).put("state", trial.state().name());
         json.put("progress", trial.progress());
-        json.put("events", trial.events());
+        json.put("own", trial.isOf(caller));
         FactJson.put(json, "why", trial.failure());
-        Comparison result = trial.result();
-        if (result != null) {
-            json.set("result", result(result));
+        if (trial.isWithin(caller)) {
+            json.put("events", trial.events());
+            Comparison result = trial.result();
+            if (result != null) {
+                json.set("result", result(result));
+            }
         }
         return json;
     }

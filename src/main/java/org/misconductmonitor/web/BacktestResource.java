@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.access.Reach;
 import org.misconductmonitor.query.RuleTrial;
@@ -21,14 +23,16 @@ final class BacktestResource implements Resource {
 
     private final RulesInForce rules;
     private final RuleTrials trials;
+    private final Instances instances;
     private final Param<String> trialId = Params.id("backtestId", "Identity of the back-test.");
     private final Param<Instant> from = Params.time("from", "Count only alerts raised then or later.");
     private final Param<Instant> to = Params.time("to", "Count only alerts raised before.");
     private final Param<Instant> asOf = Params.time("asOf", "Leave out what became known later.");
 
-    BacktestResource(RulesInForce rules, RuleTrials trials) {
+    BacktestResource(RulesInForce rules, RuleTrials trials, Instances instances) {
         this.rules = rules;
         this.trials = trials;
+        this.instances = instances;
     }
 
     @Override
@@ -53,16 +57,16 @@ final class BacktestResource implements Resource {
                         .about(
                                 TAG,
                                 "Look at a back-test",
-                                "While it goes on and until an hour after it began; only the instance that runs it knows"
-                                        + " it.")
+                                "While it goes on and until an hour after it began, of any instance. Whoever may not see all"
+                                        + " that it looks at is told how far it is, and not what came out.")
                         .takes(trialId)
-                        .mayFail(ProblemType.NOT_FOUND)
-                        .json(Schemas.ref("Backtest"), request -> Reply.json(BacktestJson.write(trial(request)))),
+                        .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)
+                        .json(Schemas.ref("Backtest"), this::look),
                 Operation.post(PATH + "{backtestId}/cancel", "cancelBacktest")
                         .needs(Permission.TRY_RULES)
-                        .about(TAG, "Cancel a back-test", "It ends soon; one that is over stays as it is.")
+                        .about(TAG, "Cancel a back-test", "One's own. It ends soon; one that is over stays as it is.")
                         .takes(trialId)
-                        .mayFail(ProblemType.NOT_FOUND)
+                        .mayFail(ProblemType.NOT_FOUND, ProblemType.UNAVAILABLE)
                         .json(Schemas.ref("Backtest"), this::cancel));
     }
 
@@ -84,14 +88,11 @@ final class BacktestResource implements Resource {
             throw ProblemException.of(
                     ProblemType.FORBIDDEN, "a back-test is for those who see all forces of their tenants");
         }
-        RuleTrial trial = trials.start(
-                read(RuleBody.of(request)),
-                start,
-                end,
-                request.get(asOf),
-                event -> reach.hasTenant(event.tenantId()),
-                request.caller().may(Permission.READ_COVERT));
-        return Reply.of(202, Reply.JSON, BacktestJson.write(trial).toString())
+        RuleTrial trial = trials.start(read(RuleBody.of(request)), start, end, request.get(asOf), request.caller());
+        return Reply.of(
+                        202,
+                        Reply.JSON,
+                        BacktestJson.write(trial, request.caller()).toString())
                 .with(Map.of("Location", PATH + trial.id()));
     }
 
@@ -114,16 +115,30 @@ final class BacktestResource implements Resource {
         }
     }
 
-    private Reply cancel(Request request) {
-        RuleTrial trial = trial(request);
-        trials.cancel(trial);
-        return Reply.json(BacktestJson.write(trial));
+    private Reply look(Request request) {
+        return of(request, trial -> {});
     }
 
-    private RuleTrial trial(Request request) {
-        return trials.get(request.get(trialId))
-                .orElseThrow(() -> ProblemException.of(
-                        ProblemType.NOT_FOUND,
-                        "this instance knows no such back-test: it may be over for an hour, or run on another one"));
+    private Reply cancel(Request request) {
+        return of(request, trial -> {
+            if (!trial.isOf(request.caller())) {
+                throw ProblemException.of(ProblemType.FORBIDDEN, "only whoever began a back-test may cancel it");
+            }
+            trials.cancel(trial);
+        });
+    }
+
+    /** Answered by the instance that runs it. */
+    private Reply of(Request request, Consumer<RuleTrial> action) {
+        String id = request.get(trialId);
+        Optional<Reply> other = trials.elsewhere(id).flatMap(tag -> instances.hand(request, tag));
+        return other.orElseGet(() -> {
+            RuleTrial trial = trials.get(id)
+                    .orElseThrow(() -> ProblemException.of(
+                            ProblemType.NOT_FOUND,
+                            "there is no such back-test, or not any more: it may be over for an hour"));
+            action.accept(trial);
+            return Reply.json(BacktestJson.write(trial, request.caller()));
+        });
     }
 }

@@ -20,7 +20,11 @@ final class BacktestSchemas {
                                         .map(Enum::name)
                                         .toList()))
                         .with("progress", Schemas.number("From 0 to 1; 0 while the history is read."))
-                        .with("events", Schemas.integer("Read so far."))
+                        .with("own", Schemas.flag("Whether whoever asks began it, and may cancel it."))
+                        .maybe(
+                                "events",
+                                Schemas.integer("Read so far. Absent, as the result is: it looks at what is beyond the"
+                                        + " reach of whoever asks."))
                         .maybe("why", Schemas.text("Why it failed."))
                         .maybe("result", Schemas.ref("BacktestResult"))
                         .build(),

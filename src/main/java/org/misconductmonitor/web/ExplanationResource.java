@@ -78,8 +78,7 @@ final class ExplanationResource implements Resource {
     }
 
     private Reply explain(Request request) {
-        Alert alert = alerts.get(request.get(alertId), request.caller())
-                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "there is no alert with this id"));
+        Alert alert = alerts.get(request.get(alertId), request.caller()).orElseThrow(UnknownAlert::problem);
         AlertSight sight = new AlertSight(request, alerts);
         boolean hasRecord = alert.subject().kind() == Subject.Kind.OFFICER
                 || alert.subject().kind() == Subject.Kind.TENANT;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import org.misconductmonitor.query.InstanceAddress;
 import org.misconductmonitor.query.Whereabouts;
 import org.misconductmonitor.web.tls.ServerTls;
 import org.slf4j.Logger;
@@ -73,9 +74,19 @@ final class Forwarding {
 
     /** The same with another path and query. */
     Reply ask(Request request, String host, int port, String target) {
+        return send("GET", request, host, port, target);
+    }
+
+    /** Hands on a request as it came, without its body. */
+    Reply hand(Request request, InstanceAddress other) {
+        return send(request.method(), request, other.host(), other.port(), request.target());
+    }
+
+    private Reply send(String method, Request request, String host, int port, String target) {
         try {
             HttpRequest.Builder asked = HttpRequest.newBuilder(
                             URI.create((tls.isPresent() ? "https://" : "http://") + host + ":" + port + target))
+                    .method(method, HttpRequest.BodyPublishers.noBody())
                     .timeout(PATIENCE)
                     .header(HEADER, "1");
             if (request.header(CREDENTIAL) != null) {

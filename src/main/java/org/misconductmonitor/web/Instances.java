@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.misconductmonitor.query.InstanceAddress;
 import org.misconductmonitor.query.SystemStatus;
@@ -32,6 +33,22 @@ final class Instances {
             system.others().forEach(other -> answers.add(ask(request, other)));
         }
         return answers;
+    }
+
+    /**
+     * Hands a request without a body on to the instance of that tag, in the name of whoever asks.
+     *
+     * @return empty if there is no such instance, or the request was handed on already
+     * @throws ProblemException if it does not answer
+     */
+    Optional<Reply> hand(Request request, String tag) {
+        if (request.header(Forwarding.HEADER) != null) {
+            return Optional.empty();
+        }
+        return system.others().stream()
+                .filter(other -> other.tag().equals(tag))
+                .findFirst()
+                .map(other -> forwarding.hand(request, other));
     }
 
     private JsonNode ask(Request request, InstanceAddress other) {

@@ -1,10 +1,8 @@
 package org.misconductmonitor.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.misconductmonitor.access.Permission;
 
 /**
@@ -85,134 +83,11 @@ record Operation(
         return permission != null && ABOUT_PEOPLE.contains(permission);
     }
 
-    static Builder get(String path, String id) {
-        return new Builder("GET", path, id);
+    static OperationBuilder get(String path, String id) {
+        return new OperationBuilder("GET", path, id);
     }
 
-    static Builder post(String path, String id) {
-        return new Builder("POST", path, id);
-    }
-
-    /** Puts an operation together. */
-    static final class Builder {
-        private final String method;
-        private final String path;
-        private final String id;
-        private String tag;
-        private String summary;
-        private String description = "";
-        private final List<Param<?>> params = new ArrayList<>();
-        private Body body;
-        private String later;
-        private final List<String> others = new ArrayList<>();
-        private final Set<ProblemType> problems = new TreeSet<>();
-        private Permission permission;
-        private boolean open;
-        private int success = 200;
-
-        private Builder(String method, String path, String id) {
-            this.method = method;
-            this.path = path;
-            this.id = id;
-        }
-
-        Builder about(String resource, String inShort, String sentences) {
-            tag = resource;
-            summary = inShort;
-            description = sentences;
-            return this;
-        }
-
-        /** Only callers who have this permission may ask for it. */
-        Builder needs(Permission one) {
-            permission = one;
-            return this;
-        }
-
-        /** Everybody may ask for it, whoever they are. */
-        Builder open() {
-            open = true;
-            return this;
-        }
-
-        Builder takes(Param<?>... parameters) {
-            params.addAll(List.of(parameters));
-            return this;
-        }
-
-        Builder takes(List<Param<?>> parameters) {
-            params.addAll(parameters);
-            return this;
-        }
-
-        Builder takesBody(String what, String... types) {
-            body = new Body(List.of(types), what, null);
-            return this;
-        }
-
-        Builder takesJson(String what, ObjectNode schema) {
-            body = new Body(List.of(Reply.JSON), what, schema);
-            return this;
-        }
-
-        /** Answers 202 with the same schema if what is asked for has begun and is not done. */
-        Builder mayAnswerLater(String when) {
-            later = when;
-            return this;
-        }
-
-        Builder mayFail(ProblemType... types) {
-            problems.addAll(List.of(types));
-            return this;
-        }
-
-        /** What is asked for goes on when it answers. */
-        Builder goesOn() {
-            success = 202;
-            return this;
-        }
-
-        /** Answers in other ways too, if a parameter says so. */
-        Builder alsoAnswers(String... contentTypes) {
-            others.addAll(List.of(contentTypes));
-            return this;
-        }
-
-        /** Answers JSON. */
-        Operation json(ObjectNode schema, Answering action) {
-            return build(Reply.JSON, schema, action);
-        }
-
-        /** Answers something else. */
-        Operation text(String contentType, Answering action) {
-            return build(contentType, null, action);
-        }
-
-        Operation stream(Streaming action) {
-            return build("text/event-stream", null, action);
-        }
-
-        private Operation build(String answer, ObjectNode schema, Action action) {
-            if (open == (permission != null)) {
-                throw new IllegalStateException(id + " must say who may ask for it");
-            }
-            return new Operation(
-                    method,
-                    path,
-                    id,
-                    tag,
-                    summary,
-                    description,
-                    List.copyOf(params),
-                    body,
-                    later,
-                    answer,
-                    schema,
-                    List.copyOf(others),
-                    Set.copyOf(problems),
-                    permission,
-                    success,
-                    action);
-        }
+    static OperationBuilder post(String path, String id) {
+        return new OperationBuilder("POST", path, id);
     }
 }

@@ -2,23 +2,14 @@ package org.misconductmonitor.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Kinds of parameters. */
 final class Params {
     /** Characters of a word or identity. */
-    static final int LONGEST = 200;
-
-    private static final int MOST_VALUES = 100;
+    static final int LONGEST = ParamValues.LONGEST;
 
     private Params() {}
 
@@ -30,7 +21,7 @@ final class Params {
                 description,
                 Schemas.text().put("minLength", 1).put("maxLength", LONGEST),
                 false,
-                values -> word(values.get(0)),
+                values -> ParamValues.word(values.get(0)),
                 null);
     }
 
@@ -42,14 +33,20 @@ final class Params {
                 description,
                 Schemas.text().put("minLength", 1).put("maxLength", LONGEST),
                 false,
-                values -> word(values.get(0)),
+                values -> ParamValues.word(values.get(0)),
                 null);
     }
 
     /** One of some known identities in the path; whoever answers says that there is no other. */
     static Param<String> knownId(String name, String description, List<String> known) {
         return new Param<>(
-                name, Param.Place.PATH, description, Schemas.oneOf(known), false, values -> word(values.get(0)), null);
+                name,
+                Param.Place.PATH,
+                description,
+                Schemas.oneOf(known),
+                false,
+                values -> ParamValues.word(values.get(0)),
+                null);
     }
 
     /** Several words, one of which is asked for. */
@@ -60,7 +57,7 @@ final class Params {
                 description + " May be given several times: any of them.",
                 Schemas.text().put("minLength", 1).put("maxLength", LONGEST),
                 true,
-                values -> set(values, Params::word),
+                values -> ParamValues.set(values, ParamValues::word),
                 Set.of());
     }
 
@@ -72,7 +69,7 @@ final class Params {
                 description,
                 Schemas.text().put("minLength", 1).put("maxLength", LONGEST),
                 true,
-                values -> together.apply(List.copyOf(set(values, Params::word))),
+                values -> together.apply(List.copyOf(ParamValues.set(values, ParamValues::word))),
                 absent);
     }
 
@@ -82,9 +79,9 @@ final class Params {
                 name,
                 Param.Place.QUERY,
                 description + " May be given several times: any of them.",
-                Schemas.oneOf(names(type)),
+                Schemas.oneOf(ParamValues.names(type)),
                 true,
-                values -> set(values, value -> constant(type, value)),
+                values -> ParamValues.set(values, value -> ParamValues.constant(type, value)),
                 Set.of());
     }
 
@@ -136,7 +133,7 @@ final class Params {
                 "How many items at most.",
                 Schemas.integer().put("minimum", 1).put("maximum", greatest).put("default", byDefault),
                 false,
-                values -> number(values.get(0), greatest),
+                values -> ParamValues.number(values.get(0), greatest),
                 byDefault);
     }
 
@@ -148,61 +145,7 @@ final class Params {
                 description + " A date (its first moment, UTC) or an RFC 3339 time.",
                 Schemas.text().put("example", "2024-03-01"),
                 false,
-                values -> instant(values.get(0)),
+                values -> ParamValues.instant(values.get(0)),
                 null);
-    }
-
-    private static String word(String value) {
-        if (value.isEmpty() || value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("1 to " + LONGEST + " characters, none of them a control character");
-        }
-        return value;
-    }
-
-    private static int number(String value, int greatest) {
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= 1 && number <= greatest) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("a whole number from 1 to " + greatest, e);
-        }
-        throw new IllegalArgumentException("a whole number from 1 to " + greatest);
-    }
-
-    private static Instant instant(String value) {
-        try {
-            Instant instant = value.length() == 10
-                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : Instant.parse(value);
-            int year = instant.atZone(ZoneOffset.UTC).getYear();
-            if (year >= 1 && year <= 9999) {
-                return instant;
-            }
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(TIME, e);
-        }
-        throw new IllegalArgumentException(TIME);
-    }
-
-    private static final String TIME = "a date such as 2024-03-01 or a time such as 2024-03-01T10:00:00Z";
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String value) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(value.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("one of " + String.join(", ", names(type))));
-    }
-
-    private static <E extends Enum<E>> List<String> names(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-    }
-
-    private static <T> Set<T> set(List<String> values, Function<String, T> one) {
-        if (values.size() > MOST_VALUES) {
-            throw new IllegalArgumentException("given at most " + MOST_VALUES + " times");
-        }
-        return values.stream().map(one).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -61,6 +61,11 @@ final class Request {
         return context.header(name);
     }
 
+    /** Such as GET. */
+    String method() {
+        return context.method().name();
+    }
+
     /** Path and query as they were sent. */
     String target() {
         return context.req().getRequestURI() + (context.queryString() == null ? "" : "?" + context.queryString());

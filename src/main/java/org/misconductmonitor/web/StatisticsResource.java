@@ -60,8 +60,9 @@ final class StatisticsResource implements Resource {
             Map.of());
     private final Param<Boolean> suppress = Params.flag(
             "suppress",
-            "true: withhold numbers from 1 to 4, and those from which they would follow, for publication; false, or"
-                    + " absent: tell all to those who may see small numbers.");
+            "true: withhold numbers from 1 to 4, and those from which they would follow in this table; false, or"
+                    + " absent: tell all. Those who may not see small numbers are told multiples of 5, as known at the"
+                    + " beginning of a month, whatever they say here.");
     private final Param<String> format =
             Params.choice("format", "How the table is written.", List.of("json", "csv"), word -> word, "json");
 
@@ -110,10 +111,7 @@ final class StatisticsResource implements Resource {
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.NOT_FOUND, "there is no such table; there are " + String.join(", ", IDS)));
         Query question = within(request.caller().reach(), question(request, published));
-        Table table = answer(question, request.get(asOf), request.caller().may(Permission.READ_COVERT));
-        if (Boolean.TRUE.equals(request.get(suppress)) || !request.caller().may(Permission.READ_SMALL_NUMBERS)) {
-            table = table.withheldBelow(Table.FIRST_SHOWN);
-        }
+        Table table = answer(request, question);
         return request.get(format).equals("csv")
                 ? Reply.of(200, CSV, TableCsv.write(table))
                         .with(Map.of("Content-Disposition", "attachment; filename=" + published.id() + ".csv"))
@@ -148,9 +146,14 @@ final class StatisticsResource implements Resource {
         return request.get(by) == null ? question : question.per(request.get(by));
     }
 
-    private Table answer(Query question, Instant time, boolean withCovert) {
+    private Table answer(Request request, Query question) {
+        boolean withCovert = request.caller().may(Permission.READ_COVERT);
         try {
-            return statistics.answer(question, time, withCovert);
+            if (!request.caller().may(Permission.READ_SMALL_NUMBERS)) {
+                return statistics.published(question, request.get(asOf), withCovert);
+            }
+            Table table = statistics.answer(question, request.get(asOf), withCovert);
+            return Boolean.TRUE.equals(request.get(suppress)) ? table.withheldBelow(Table.FIRST_SHOWN) : table;
         } catch (QueryException e) {
             throw ProblemException.parameters(List.of(new ProblemException.Error(by.name(), e.getMessage())));
         }

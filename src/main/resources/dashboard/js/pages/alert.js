@@ -1,4 +1,5 @@
 import { get, path } from '../api.js';
+import { follow } from '../alert/changes.js';
 import { evidenceTable, evidenceLine } from '../alert/evidence.js';
 import { clearing } from '../alert/clearing.js';
 import { review } from '../alert/review.js';
@@ -13,12 +14,15 @@ import { subject } from '../parts/subject.js';
 import { KINDS } from '../review/kinds.js';
 import { address } from '../router.js';
 import { moment } from '../time.js';
-import { number } from '../words.js';
+import { number, plain } from '../words.js';
 
 /** One alert: why it stands, what became of it, and what can be done with it. */
 export async function open({ id, signal }) {
+  const changed = el('div', { role: 'status' });
   const place = el('div');
+  let shown = null;
   const alert = await show();
+  follow(alert, signal, newer);
 
   /** Shows it as it is now. */
   async function show() {
@@ -27,12 +31,23 @@ export async function open({ id, signal }) {
       parts(path('alerts', id, '/history'), { limit: 50 }, signal, revisions, 'It has no revision.'),
       explain(id, signal),
     ]);
+    shown = current;
+    replace(changed);
     replace(place, sheets(current, history, explanation, review(current, may('act-on-alerts'), button, show)));
     onKeys([
       ...Object.entries(KINDS).filter(([, kind]) => kind.key).map(([action, kind]) => ({ key: kind.key, does: kind.does, act: () => begin(action) })),
       { key: 'r', does: 'Look at it again', act: show },
     ], signal);
     return current;
+  }
+
+  /** What somebody is reading, or writing about, does not change under their eyes. */
+  function newer(now) {
+    if (now.revision > shown.revision) {
+      replace(changed, el('p', { class: 'notice row' },
+        `It has changed since you opened it: ${plain(now.state)}${now.owner === undefined ? '' : `, with ${now.owner}`}.`,
+        el('button', { type: 'button', click: show }, 'Show it as it is now')));
+    }
   }
 
   function begin(action) {
@@ -44,7 +59,7 @@ export async function open({ id, signal }) {
     return place.querySelector(`[data-action=${action}]`) ?? place.querySelector('[data-action]');
   }
 
-  return { title: `${alert.level}: ${alert.ruleTitle}`, elements: [place] };
+  return { title: `${alert.level}: ${alert.ruleTitle}`, elements: [changed, place] };
 }
 
 function sheets(alert, history, explanation, reviewed) {

@@ -2,6 +2,7 @@ import { current } from '../access/token.js';
 import { may } from '../access/me.js';
 import { get, getPatiently, path, query, save } from '../api.js';
 import { el, replace } from '../dom.js';
+import { latestOnly } from '../latest.js';
 import { choice, field, heading, panel } from '../parts/layout.js';
 import { problem } from '../parts/problem.js';
 import { asOf } from '../statistics/as-of.js';
@@ -17,7 +18,7 @@ export async function open({ id, signal }) {
   const { items, filters } = await get('/api/v1/statistics', null, signal);
   const published = items.find((entry) => entry.id === id);
   const asked = {};
-  let latest = 0;
+  const latest = latestOnly();
   // From parts that hardly differ small numbers would follow.
   const parted = may('read-small-numbers');
   const place = el('div', { class: 'stack', 'aria-live': 'polite' });
@@ -49,12 +50,11 @@ export async function open({ id, signal }) {
     for (const [format, link] of saved) {
       link.href = path('statistics', id) + query({ ...asked, format });
     }
-    // An earlier question may be answered later: its numbers are not what is asked for now.
-    const mine = ++latest;
-    const shown = await answer().catch((cause) => [problem(cause, () => show({}))]);
-    if (mine === latest && !signal.aborted) {
-      replace(place, ...shown);
-    }
+    await latest(answer().catch((cause) => [problem(cause, () => show({}))]), (shown) => {
+      if (!signal.aborted) {
+        replace(place, ...shown);
+      }
+    });
   }
 
   async function answer() {

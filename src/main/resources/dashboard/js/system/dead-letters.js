@@ -2,6 +2,7 @@ import { may } from '../access/me.js';
 import { badge } from '../parts/badges.js';
 import { get, post } from '../api.js';
 import { el, replace } from '../dom.js';
+import { latestOnly } from '../latest.js';
 import { confirmed } from '../parts/confirm.js';
 import { choice, field } from '../parts/layout.js';
 import { parts } from '../parts/more.js';
@@ -22,7 +23,7 @@ export async function deadLetters(signal) {
   const chosen = new Set();
   const list = el('div');
   const result = el('div', { role: 'status' });
-  let latest = 0;
+  const latest = latestOnly();
   const some = el('button', { type: 'button', click: () => replay({ letters: [...chosen] }, chosen.size) });
   const all = el('button', { type: 'button', click: () => replay(kind(), undefined) });
   const form = el('form', { class: 'fields narrow', 'aria-label': 'Which dead letters', change: () => show(), submit: (event) => event.preventDefault() },
@@ -45,12 +46,7 @@ export async function deadLetters(signal) {
   async function show() {
     chosen.clear();
     say();
-    // What was asked for before may come after what is asked for now.
-    const mine = ++latest;
-    const found = await letters().catch((cause) => problem(cause, show));
-    if (mine === latest) {
-      replace(list, found);
-    }
+    await latest(letters().catch((cause) => problem(cause, show)), (found) => replace(list, found));
   }
 
   function letters() {

@@ -2,7 +2,6 @@ package org.misconductmonitor.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -15,8 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -37,16 +34,15 @@ import org.misconductmonitor.platform.embedded.SharedPlatform;
 @Timeout(400)
 class AnalystPagesTest {
     private ServedMonitor monitor;
-    private Browser browser;
+    private ServedDashboard dashboard;
     private Page page;
-    private final List<String> faults = new ArrayList<>();
 
     @BeforeAll
     void start(EmbeddedPlatform platform, @TempDir Path directory) {
-        assumeThat(Browser.missing()).isNull();
-        browser = Browser.start();
+        ServedDashboard.assumeBrowser();
         Site site = Site.create(platform, directory, Map.of("http.port", "0"));
-        monitor = ServedMonitor.start(site.config(), AnalystStory.RULES);
+        dashboard = ServedDashboard.start(site.config(), AnalystStory.RULES);
+        monitor = dashboard.monitor();
         site.publish(AnalystStory.events());
         RunningMonitor.awaitProcessed(site, Duration.ofSeconds(90));
         monitor.await(
@@ -57,24 +53,21 @@ class AnalystPagesTest {
 
     @AfterAll
     void stop() {
-        if (browser != null) {
-            monitor.close();
-            browser.close();
+        if (dashboard != null) {
+            dashboard.close();
         }
     }
 
     @BeforeEach
     void open() {
-        faults.clear();
-        page = browser.page(ColorScheme.LIGHT, 1280, 900);
-        Browser.watch(page, faults::add);
+        dashboard.forgetFaults();
+        page = dashboard.page(ColorScheme.LIGHT, 1280, 900);
     }
 
     @AfterEach
     void close() {
         page.context().close();
-        // What the content security policy blocks is told there too.
-        assertThat(faults).isEmpty();
+        dashboard.assertNoFault();
     }
 
     @Test
@@ -110,7 +103,7 @@ class AnalystPagesTest {
         text.fill(text.inputValue().replace("P10Y", "soon"));
         page.getByText("Back-test", exactly()).last().click();
         assertThat(panel("Back-test")).containsText("line 5, column");
-        faults.removeIf(fault -> fault.contains("400"));
+        dashboard.forget(400);
     }
 
     @Test
@@ -205,12 +198,10 @@ class AnalystPagesTest {
     }
 
     private void go(String address) {
-        page.navigate(monitor.service().url().orElseThrow() + address);
-        page.waitForSelector("main:not([aria-busy]) h1");
+        dashboard.go(page, address);
     }
 
     private Locator panel(String title) {
-        return page.getByLabel(title, new Page.GetByLabelOptions().setExact(true))
-                .first();
+        return ServedDashboard.panel(page, title);
     }
 }

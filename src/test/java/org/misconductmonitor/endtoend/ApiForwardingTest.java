@@ -2,6 +2,7 @@ package org.misconductmonitor.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -26,6 +27,13 @@ import org.misconductmonitor.security.Certificates;
 @ExtendWith(SharedPlatform.class)
 @Timeout(240)
 class ApiForwardingTest {
+    private static final String RULE = """
+            id: every
+            title: Every allegation
+            kind: threshold
+            window: P1Y
+            levels: [ { level: RED, at: 1 } ]
+            """;
     private static final int OFFICERS = 20;
     private static final LoadedRules RULES = RuleFiles.load(List.of(Stories.ruleFile("every-allegation.yaml")));
 
@@ -84,6 +92,7 @@ class ApiForwardingTest {
                 here += handedOn.statusCode() == 200 ? 1 : 0;
             }
             assertThat(here).isBetween(1L, OFFICERS - 1L);
+            assertBackTestsAreKnownToBoth(first, second);
             assertThat(first.get("/api/v1/system/accounts")).isEqualTo(second.get("/api/v1/system/accounts"));
             assertThat(first.get("/api/v1/system/accounts")
                             .findValue("accepted")
@@ -100,6 +109,20 @@ class ApiForwardingTest {
         } finally {
             first.close();
         }
+    }
+
+    private static void assertBackTestsAreKnownToBoth(ServedMonitor first, ServedMonitor second) {
+        HttpResponse<String> begun = first.post("/api/v1/rules/backtest", "application/yaml", RULE);
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        String place = begun.headers().firstValue("Location").orElseThrow();
+
+        JsonNode done = second.await(place, trial -> trial.get("state").asText().equals("DONE"));
+
+        assertThat(done).isEqualTo(first.get(place));
+        assertThat(done.get("result").get("alerts").asInt()).isEqualTo(OFFICERS);
+        assertThat(second.post(place + "/cancel", "text/plain", "").body()).isEqualTo(done.toString());
+        assertThat(second.send(place.replaceAll("[.].*", ".00000000")).statusCode())
+                .isEqualTo(404);
     }
 
     private static Event recorded(int number) {

@@ -3,11 +3,8 @@ package org.misconductmonitor.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +33,6 @@ import org.misconductmonitor.platform.embedded.EmbeddedPlatform;
 import org.misconductmonitor.platform.embedded.SharedPlatform;
 import org.misconductmonitor.rule.file.LoadedRules;
 import org.misconductmonitor.rule.file.RuleFiles;
-import org.misconductmonitor.web.Tokens;
 
 /**
  * Two worlds: in one there are covert facts besides those of the other. Whatever somebody asks who may not read such facts,
@@ -58,8 +54,7 @@ class CovertTest {
     private static final String INGESTION = "\"(changedAt|publishedAt|openedAt|acknowledgeBy|position)\":\"[^\"]*\"";
     private static final String KNOWN_WHEN = "\"(asOf|at)\":\"20[2-9][0-9]-[^\"]*\"";
 
-    private final ObjectMapper mapper = new ObjectMapper();
-    private final Map<String, String> token = new LinkedHashMap<>();
+    private TokenClient callers;
     private final Set<String> alerts = new TreeSet<>();
     private ServedMonitor without;
     private ServedMonitor with;
@@ -68,9 +63,9 @@ class CovertTest {
 
     @BeforeAll
     void start(EmbeddedPlatform platform, @TempDir Path directory) {
-        Tokens tokens = new Tokens(directory.resolve("tokens"));
+        callers = new TokenClient(directory.resolve("tokens"));
         for (Role role : List.of(Role.AUDITOR, Role.REVIEWER, Role.ANALYST, Role.VIEWER)) {
-            token.put(role.name(), tokens.add(role.name(), Set.of(role), Reach.EVERYTHING));
+            callers.add(role.name(), role, Reach.EVERYTHING);
         }
         List<Event> open = List.of(
                 fact("anna", 1, "OPEN"),
@@ -91,10 +86,10 @@ class CovertTest {
                 fact("emma", 2, "COVERT"),
                 // Covert because what it speaks of is.
                 said("dora", 1, null));
-        without = served(platform, directory.resolve("without"), tokens, open, 6);
+        without = served(platform, directory.resolve("without"), open, 6);
         List<Event> all = new ArrayList<>(open);
         all.addAll(covert);
-        with = served(platform, directory.resolve("with"), tokens, all, 9);
+        with = served(platform, directory.resolve("with"), all, 9);
         json(with, Role.AUDITOR, "/api/v1/alerts?limit=200")
                 .get("items")
                 .forEach(alert -> alerts.add(alert.get("alertId").asText()));
@@ -116,10 +111,7 @@ class CovertTest {
                     .formatted(action[0] + action[1], action[1], revision, action[2]);
             List<HttpResponse<String>> answers = List.of(without, with).stream()
                     .map(world -> world.postJson(
-                            "/api/v1/alerts/" + id + "/actions",
-                            body,
-                            "Authorization",
-                            "Bearer " + token.get("REVIEWER")))
+                            "/api/v1/alerts/" + id + "/actions", body, "Authorization", callers.credential("REVIEWER")))
                     .toList();
             assertThat(answers.get(0).statusCode()).as(answers.get(0).body()).isEqualTo(200);
             assertThat(timeless(answers.get(1).body()))
@@ -188,7 +180,7 @@ class CovertTest {
             HttpResponse<String> again = with.send(
                     target,
                     "Authorization",
-                    "Bearer " + token.get("REVIEWER"),
+                    callers.credential("REVIEWER"),
                     "If-None-Match",
                     answer.headers().firstValue("ETag").orElseThrow());
             assertThat(again.statusCode()).as("%s: %s", target, again.body()).isEqualTo(304);
@@ -240,12 +232,12 @@ class CovertTest {
         String body = "{\"actionId\":\"a-1\",\"action\":\"ACKNOWLEDGE\",\"revision\":1}";
 
         HttpResponse<String> answer = with.postJson(
-                "/api/v1/alerts/" + covert + "/actions", body, "Authorization", "Bearer " + token.get("REVIEWER"));
+                "/api/v1/alerts/" + covert + "/actions", body, "Authorization", callers.credential("REVIEWER"));
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body())
                 .isEqualTo(with.postJson(
-                                "/api/v1/alerts/none/actions", body, "Authorization", "Bearer " + token.get("REVIEWER"))
+                                "/api/v1/alerts/none/actions", body, "Authorization", callers.credential("REVIEWER"))
                         .body());
     }
 
@@ -281,7 +273,7 @@ class CovertTest {
 
     private List<String> told(ServedMonitor monitor) throws Exception {
         return monitor
-                .follow("/api/v1/alerts/stream?after=0:0", TOLD, "Authorization", "Bearer " + token.get("REVIEWER"))
+                .follow("/api/v1/alerts/stream?after=0:0", TOLD, "Authorization", callers.credential("REVIEWER"))
                 .stream()
                 .map(event -> timeless(event.data().toString()))
                 .toList();
@@ -348,8 +340,7 @@ class CovertTest {
         return body.replaceAll(INGESTION, "").replaceAll(KNOWN_WHEN, "");
     }
 
-    private ServedMonitor served(
-            EmbeddedPlatform platform, Path directory, Tokens tokens, List<Event> events, int expected) {
+    private ServedMonitor served(EmbeddedPlatform platform, Path directory, List<Event> events, int expected) {
         Site site = Site.create(
                 platform,
                 directory,
@@ -357,7 +348,7 @@ class CovertTest {
                         "http.port", "0",
                         "num.stream.threads", "1",
                         "http.requests.per.second", "100000",
-                        "http.auth.token.file", tokens.file().toString()));
+                        "http.auth.token.file", callers.file().toString()));
         ServedMonitor monitor = ServedMonitor.start(site.config(), RULES);
         more = site;
         site.publish(events);
@@ -376,19 +367,11 @@ class CovertTest {
     }
 
     private JsonNode json(ServedMonitor monitor, Role role, String target) {
-        HttpResponse<String> answer = ask(monitor, role, target);
-        assertThat(answer.statusCode())
-                .as("%s: %s: %s", role, target, answer.body())
-                .isEqualTo(200);
-        try {
-            return mapper.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return callers.json(monitor, role.name(), target);
     }
 
     private HttpResponse<String> ask(ServedMonitor monitor, Role role, String target) {
-        return monitor.send(target, "Authorization", "Bearer " + token.get(role.name()));
+        return callers.ask(monitor, role.name(), target);
     }
 
     /** Long ago, so that what is told of ingestion is easily told from it; the covert ones are the latest. */

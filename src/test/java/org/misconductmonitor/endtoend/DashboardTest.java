@@ -2,7 +2,6 @@ package org.misconductmonitor.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -16,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,16 +72,15 @@ class DashboardTest {
 
     private Site site;
     private ServedMonitor monitor;
-    private Browser browser;
+    private ServedDashboard dashboard;
     private Page page;
-    private final List<String> faults = new ArrayList<>();
 
     @BeforeAll
     void start(EmbeddedPlatform platform, @TempDir Path directory) {
-        assumeThat(Browser.missing()).isNull();
-        browser = Browser.start();
+        ServedDashboard.assumeBrowser();
         site = Site.create(platform, directory, Map.of("http.port", "0"));
-        monitor = ServedMonitor.start(site.config(), RULES);
+        dashboard = ServedDashboard.start(site.config(), RULES);
+        monitor = dashboard.monitor();
         publish(
                 recorded("anna", 1, "2020-01-01", "'group':'SEXUAL','handling':'CONFIDENTIAL'"),
                 recorded("anna", 2, "2021-01-01", "'group':'SEXUAL'"),
@@ -102,9 +99,8 @@ class DashboardTest {
 
     @AfterAll
     void stop() {
-        if (browser != null) {
-            monitor.close();
-            browser.close();
+        if (dashboard != null) {
+            dashboard.close();
         }
     }
 
@@ -116,8 +112,9 @@ class DashboardTest {
     @AfterEach
     void close() {
         page.context().close();
-        // What the content security policy blocks is told there too; that the monitor still reads is no fault.
-        assertThat(faults).filteredOn(fault -> !fault.contains("503")).isEmpty();
+        // That the monitor still reads is no fault.
+        dashboard.forget(503);
+        dashboard.assertNoFault();
     }
 
     @Test
@@ -352,30 +349,24 @@ class DashboardTest {
 
     /** The browser itself tells of the answer 404 to who asks for nobody. */
     private void forgetNotFound() {
-        faults.removeIf(fault -> fault.contains("404"));
+        dashboard.forget(404);
     }
 
     private Page watched(ColorScheme colours) {
-        faults.clear();
-        Page watched = browser.page(colours, 1280, 800);
-        Browser.watch(watched, faults::add);
-        return watched;
+        dashboard.forgetFaults();
+        return dashboard.page(colours, 1280, 800);
     }
 
     private void go(String address) {
         go(page, address);
     }
 
-    /** A new document each time: the same address with another hash would be none. */
     private void go(Page seen, String address) {
-        seen.navigate("about:blank");
-        seen.navigate(monitor.service().url().orElseThrow() + address);
-        seen.waitForSelector("main:not([aria-busy]) h1");
+        dashboard.go(seen, address);
     }
 
     private Locator panel(String title) {
-        return page.getByLabel(title, new Page.GetByLabelOptions().setExact(true))
-                .first();
+        return ServedDashboard.panel(page, title);
     }
 
     private Locator card(String officer) {

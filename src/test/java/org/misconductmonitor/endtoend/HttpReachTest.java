@@ -3,9 +3,6 @@ package org.misconductmonitor.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +35,6 @@ import org.misconductmonitor.platform.embedded.EmbeddedPlatform;
 import org.misconductmonitor.platform.embedded.SharedPlatform;
 import org.misconductmonitor.rule.file.LoadedRules;
 import org.misconductmonitor.rule.file.RuleFiles;
-import org.misconductmonitor.web.Tokens;
 
 /**
  * Two tenants, three forces, two instances: whatever is asked for, of whichever instance, nobody is told anything of a
@@ -53,25 +49,23 @@ class HttpReachTest {
     private static final Limit SOUTH = Limit.to(List.of("south"));
     private static final List<String> OFFICERS = List.of("anna", "cora", "sam", "ines", "nora");
 
-    private final ObjectMapper mapper = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<String, String> token = new LinkedHashMap<>();
-    private Tokens tokens;
+    private TokenClient callers;
     private ServedMonitor first;
     private ServedMonitor second;
     private final Set<String> alerts = new TreeSet<>();
 
     @BeforeAll
     void start(EmbeddedPlatform platform, @TempDir Path directory) {
-        tokens = new Tokens(directory.resolve("tokens"));
-        add("all", Role.AUDITOR, Reach.EVERYTHING);
-        add("north", Role.REVIEWER, new Reach(NORTH, Limit.ALL, Limit.NONE));
-        add("south", Role.REVIEWER, new Reach(SOUTH, Limit.ALL, Limit.NONE));
-        add("coast", Role.REVIEWER, new Reach(NORTH, Limit.to(List.of("Coast")), Limit.NONE));
-        add("nothing", Role.AUDITOR, Reach.NOTHING);
-        add("feed", Role.PUBLISHER, new Reach(Limit.NONE, Limit.NONE, Limit.to(List.of("hr"))));
-        add("guest", Role.REVIEWER, Reach.EVERYTHING);
-        add("south-viewer", Role.VIEWER, new Reach(SOUTH, Limit.ALL, Limit.NONE));
+        callers = new TokenClient(directory.resolve("tokens"));
+        callers.add("all", Role.AUDITOR, Reach.EVERYTHING);
+        callers.add("north", Role.REVIEWER, new Reach(NORTH, Limit.ALL, Limit.NONE));
+        callers.add("south", Role.REVIEWER, new Reach(SOUTH, Limit.ALL, Limit.NONE));
+        callers.add("coast", Role.REVIEWER, new Reach(NORTH, Limit.to(List.of("Coast")), Limit.NONE));
+        callers.add("nothing", Role.AUDITOR, Reach.NOTHING);
+        callers.add("feed", Role.PUBLISHER, new Reach(Limit.NONE, Limit.NONE, Limit.to(List.of("hr"))));
+        callers.add("guest", Role.REVIEWER, Reach.EVERYTHING);
+        callers.add("south-viewer", Role.VIEWER, new Reach(SOUTH, Limit.ALL, Limit.NONE));
         Site site = Site.create(
                 platform,
                 directory,
@@ -79,7 +73,7 @@ class HttpReachTest {
                         "http.port", "0",
                         "num.stream.threads", "1",
                         "http.requests.per.second", "100000",
-                        "http.auth.token.file", tokens.file().toString()));
+                        "http.auth.token.file", callers.file().toString()));
         first = ServedMonitor.start(site.config(), RULES);
         second = ServedMonitor.start(
                 site.configWith(
@@ -245,9 +239,9 @@ class HttpReachTest {
     @Test
     void shouldFollowOnlyTheirOwn() throws Exception {
         List<ServedMonitor.Event> all =
-                first.follow("/api/v1/alerts/stream?after=0:0", 9, "Authorization", "Bearer " + token.get("all"));
+                first.follow("/api/v1/alerts/stream?after=0:0", 9, "Authorization", callers.credential("all"));
         List<ServedMonitor.Event> south =
-                second.follow("/api/v1/alerts/stream?after=0:0", 4, "Authorization", "Bearer " + token.get("south"));
+                second.follow("/api/v1/alerts/stream?after=0:0", 4, "Authorization", callers.credential("south"));
         assertThat(all).hasSize(9);
         assertThat(south)
                 .extracting(event -> event.data().get("officerId").asText())
@@ -265,7 +259,7 @@ class HttpReachTest {
         CompletableFuture<Long> ended =
                 CompletableFuture.supplyAsync(() -> stream.body().count());
 
-        tokens.remove("guest");
+        callers.remove("guest");
 
         assertThat(ended.get(60, TimeUnit.SECONDS)).isPositive();
     }
@@ -313,28 +307,16 @@ class HttpReachTest {
     }
 
     private JsonNode json(ServedMonitor monitor, String who, String target) {
-        HttpResponse<String> answer = ask(monitor, who, target);
-        assertThat(answer.statusCode())
-                .as("%s: %s: %s", who, target, answer.body())
-                .isEqualTo(200);
-        try {
-            return mapper.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return callers.json(monitor, who, target);
     }
 
     private HttpResponse<String> ask(ServedMonitor monitor, String who, String target) {
-        return monitor.send(target, "Authorization", "Bearer " + token.get(who));
+        return callers.ask(monitor, who, target);
     }
 
     private HttpRequest.Builder request(ServedMonitor monitor, String who, String target) {
         return HttpRequest.newBuilder(URI.create(monitor.service().url().orElseThrow() + target.substring(1)))
-                .header("Authorization", "Bearer " + token.get(who));
-    }
-
-    private void add(String name, Role role, Reach reach) {
-        token.put(name, tokens.add(name, Set.of(role), reach));
+                .header("Authorization", callers.credential(who));
     }
 
     private static Event recorded(String officer, int number, String tenant, String force) {

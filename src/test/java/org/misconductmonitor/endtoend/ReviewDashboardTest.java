@@ -2,7 +2,6 @@ package org.misconductmonitor.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -11,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,37 +34,35 @@ import org.misconductmonitor.platform.embedded.SharedPlatform;
 class ReviewDashboardTest {
     private Site site;
     private ServedMonitor monitor;
-    private Browser browser;
+    private ServedDashboard dashboard;
     private Page page;
-    private final List<String> faults = new ArrayList<>();
 
     @BeforeAll
     void start(EmbeddedPlatform platform, @TempDir Path directory) {
-        assumeThat(Browser.missing()).isNull();
-        browser = Browser.start();
+        ServedDashboard.assumeBrowser();
         site = Site.create(platform, directory, Map.of("http.port", "0"));
-        monitor = ServedMonitor.start(site.config(), ReviewStory.RULES);
+        dashboard = ServedDashboard.start(site.config(), ReviewStory.RULES);
+        monitor = dashboard.monitor();
     }
 
     @AfterAll
     void stop() {
-        if (browser != null) {
-            monitor.close();
-            browser.close();
+        if (dashboard != null) {
+            dashboard.close();
         }
     }
 
     @BeforeEach
     void open() {
-        faults.clear();
+        dashboard.forgetFaults();
         page = watched(ColorScheme.LIGHT, 1280);
     }
 
     @AfterEach
     void close() {
         page.context().close();
-        // The browser itself tells of every answer 409.
-        assertThat(faults).filteredOn(fault -> !fault.contains("409")).isEmpty();
+        dashboard.forget(409);
+        dashboard.assertNoFault();
     }
 
     @Test
@@ -147,6 +143,41 @@ class ReviewDashboardTest {
         submit("Snooze");
         assertThat(review()).containsText("Snoozed");
         assertThat(review()).containsText("Put off until");
+    }
+
+    @Test
+    void shouldSayAtOnceThatSomebodyElseHasChangedTheAlert() {
+        raise("watched");
+        go(page, "#/alerts/" + id("watched"));
+        Page other = watched(ColorScheme.DARK, 1280);
+        go(other, "#/alerts/" + id("watched"));
+        Locator notice = page.getByText("It has changed since you opened it");
+        assertThat(notice).hasCount(0);
+
+        other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start review"))
+                .click();
+        other.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, named("Start review"))
+                .click();
+
+        assertThat(notice).containsText("Under review");
+        assertThat(review()).containsText("New");
+        assertThat(Axe.violations(page)).isEmpty();
+        assertThat(other.getByRole(AriaRole.DIALOG)).hasCount(0);
+        assertThat(other.getByLabel("Review", new Page.GetByLabelOptions().setExact(true))
+                        .first())
+                .containsText("Under review");
+        assertThat(other.getByText("It has changed since you opened it")).hasCount(0);
+        other.context().close();
+
+        page.getByText("Show it as it is now").click();
+        assertThat(review()).containsText("Under review");
+        assertThat(notice).hasCount(0);
+        begin("Comment");
+        dialog().getByLabel("Comment").fill("on what they saw");
+        submit("Comment");
+        assertThat(panel("History")).containsText("on what they saw");
+        assertThat(notice).hasCount(0);
     }
 
     @Test
@@ -265,8 +296,7 @@ class ReviewDashboardTest {
     }
 
     private Locator panel(String title) {
-        return page.getByLabel(title, new Page.GetByLabelOptions().setExact(true))
-                .first();
+        return ServedDashboard.panel(page, title);
     }
 
     private static Locator.GetByRoleOptions named(String name) {
@@ -274,15 +304,11 @@ class ReviewDashboardTest {
     }
 
     private Page watched(ColorScheme colours, int width) {
-        Page watched = browser.page(colours, width, 900);
-        Browser.watch(watched, faults::add);
-        return watched;
+        return dashboard.page(colours, width, 900);
     }
 
     private void go(Page seen, String address) {
-        seen.navigate("about:blank");
-        seen.navigate(monitor.service().url().orElseThrow() + address);
-        seen.waitForSelector("main:not([aria-busy]) h1");
+        dashboard.go(seen, address);
     }
 
     /** By somebody else. */

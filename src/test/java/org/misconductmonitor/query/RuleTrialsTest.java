@@ -10,14 +10,20 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.misconductmonitor.access.Caller;
+import org.misconductmonitor.access.Limit;
+import org.misconductmonitor.access.Reach;
+import org.misconductmonitor.access.Role;
 import org.misconductmonitor.backtest.BacktestResult;
 import org.misconductmonitor.backtest.Changes;
 import org.misconductmonitor.backtest.MonthlyAlerts;
@@ -32,6 +38,7 @@ import org.misconductmonitor.rule.file.RuleText;
 /** Rules are tried on the whole history, one set at a time, and nothing of it is kept but figures. */
 @Timeout(60)
 class RuleTrialsTest {
+    private static final InstanceAddress HERE = new InstanceAddress("localhost", 1);
     private static final List<Event> EVENTS = List.of(
             recorded("a", 1, "2020-01-01", "north"),
             recorded("a", 2, "2020-02-01", "north"),
@@ -94,7 +101,7 @@ class RuleTrialsTest {
         RuleTrial trial = new RuleTrial(
                 "id",
                 new RuleTrial.Question(
-                        at(2), RuleSet.NONE, null, null, null, event -> "south".equals(event.tenantId()), true));
+                        at(2), RuleSet.NONE, null, null, null, analyst("a", Limit.to(List.of("south"))), true));
         trial.run(history(EVENTS), 100);
 
         assertThat(trial.events()).isEqualTo(2);
@@ -124,15 +131,95 @@ class RuleTrialsTest {
     }
 
     @Test
+    void shouldTellWhatCameOutToThoseWhoMaySeeAllOfItOnly() {
+        RuleTrial north = new RuleTrial("id", question(analyst("ann", Limit.to(List.of("north"))), false));
+        RuleTrial all = new RuleTrial("id", question(analyst("ann", Limit.ALL), false));
+        RuleTrial covert = new RuleTrial("id", question(analyst("ann", Limit.ALL), true));
+
+        assertThat(north.isOf(analyst("ann", Limit.NONE))).isTrue();
+        assertThat(north.isOf(analyst("bob", Limit.ALL))).isFalse();
+        assertThat(north.isWithin(analyst("bob", Limit.to(List.of("north", "south")))))
+                .isTrue();
+        assertThat(north.isWithin(analyst("bob", Limit.to(List.of("south"))))).isFalse();
+        assertThat(north.isWithin(analyst("ann", Limit.NONE)))
+                .as("the reach of who began it is smaller now")
+                .isFalse();
+        assertThat(all.isWithin(analyst("bob", Limit.to(List.of("north"))))).isFalse();
+        assertThat(all.isWithin(analyst("bob", Limit.ALL))).isTrue();
+        assertThat(covert.isWithin(analyst("bob", Limit.ALL))).isFalse();
+        assertThat(covert.isWithin(Caller.LOCAL)).isTrue();
+        Reach oneForce = new Reach(Limit.ALL, Limit.to(List.of("f")), Limit.NONE);
+        assertThat(all.isWithin(new Caller("bob", Set.of(Role.ANALYST), oneForce)))
+                .isFalse();
+    }
+
+    @Test
+    void shouldSayInTheIdWhichInstanceRunsIt() {
+        try (RuleTrials trials = new RuleTrials(null, history(EVENTS), () -> HERE)) {
+            RuleTrial trial = trials.start(question(at(2), RuleSet.NONE, null, null, null));
+            awaitOver(trial);
+
+            assertThat(trials.elsewhere(trial.id())).isEmpty();
+            assertThat(trial.id()).endsWith("." + HERE.tag()).doesNotContain("localhost");
+            String other = new InstanceAddress("localhost", 2).tag();
+            assertThat(trials.elsewhere("x." + other)).contains(other);
+            assertThat(trials.elsewhere("none")).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldForgetTheOldAndTooMany() {
+        AtomicLong now = new AtomicLong();
+        try (RuleTrials trials = new RuleTrials(null, history(EVENTS), 100, () -> HERE, now::get)) {
+            List<String> ids = new ArrayList<>();
+            for (int i = 0; i < 25; i++) {
+                RuleTrial trial = trials.start(question(at(2), RuleSet.NONE, null, null, null));
+                awaitOver(trial);
+                ids.add(trial.id());
+            }
+            assertThat(trials.get(ids.get(0))).isEmpty();
+            assertThat(trials.get(ids.get(24))).isPresent();
+            assertThat(ids.stream().filter(id -> trials.get(id).isPresent())).hasSizeLessThanOrEqualTo(20);
+
+            now.addAndGet(RuleTrials.KEPT_NANOS + 1);
+            assertThat(ids.stream().filter(id -> trials.get(id).isPresent())).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldEndWhatGoesOnForTooLongOrWhenTheMonitorStops() throws Exception {
+        AtomicLong now = new AtomicLong();
+        ToIntFunction<Consumer<Event>> endless = taker -> {
+            while (true) {
+                EVENTS.forEach(event -> taker.accept(event.with(Map.of(Field.TENANT_ID, "elsewhere"))));
+            }
+        };
+        RuleTrials trials = new RuleTrials(null, endless, 100, () -> HERE, now::get);
+        RuleTrial.Question question = question(analyst("ann", Limit.to(List.of("north"))), false);
+        RuleTrial first = trials.start(question);
+        now.addAndGet(RuleTrials.KEPT_NANOS + 1);
+        assertThatThrownBy(() -> trials.start(question)).isInstanceOf(UnavailableException.class);
+        awaitOver(first);
+        assertThat(first.state()).isEqualTo(RuleTrial.State.CANCELLED);
+
+        RuleTrial second = trials.start(question);
+        trials.close();
+        assertThat(second.state()).isEqualTo(RuleTrial.State.CANCELLED);
+    }
+
+    @Test
     void shouldTryOneAtATimeAndEndItWhenAsked() throws Exception {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        try (RuleTrials trials = new RuleTrials(null, taker -> {
-            reading.countDown();
-            await(goOn);
-            EVENTS.forEach(taker);
-            return 0;
-        })) {
+        try (RuleTrials trials = new RuleTrials(
+                null,
+                taker -> {
+                    reading.countDown();
+                    await(goOn);
+                    EVENTS.forEach(taker);
+                    return 0;
+                },
+                () -> HERE)) {
             RuleTrial first = trials.start(question(at(2), RuleSet.NONE, null, null, null));
             assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(first.progress()).isZero();
@@ -177,9 +264,9 @@ class RuleTrialsTest {
         List<Event> marked = new ArrayList<>(EVENTS);
         marked.set(0, EVENTS.get(0).with(Map.of(Field.HANDLING, "COVERT")));
         RuleTrial without = new RuleTrial(
-                "id", new RuleTrial.Question(at(2), RuleSet.NONE, null, null, null, event -> true, false));
-        RuleTrial with =
-                new RuleTrial("id", new RuleTrial.Question(at(2), RuleSet.NONE, null, null, null, event -> true, true));
+                "id", new RuleTrial.Question(at(2), RuleSet.NONE, null, null, null, analyst("a", Limit.ALL), false));
+        RuleTrial with = new RuleTrial(
+                "id", new RuleTrial.Question(at(2), RuleSet.NONE, null, null, null, analyst("a", Limit.ALL), true));
         without.run(history(marked), 100);
         with.run(history(marked), 100);
 
@@ -187,8 +274,16 @@ class RuleTrialsTest {
         assertThat(with.events()).isEqualTo(EVENTS.size());
     }
 
+    private static Caller analyst(String name, Limit tenants) {
+        return new Caller(name, Set.of(Role.ANALYST), new Reach(tenants, Limit.ALL, Limit.NONE));
+    }
+
+    private static RuleTrial.Question question(Caller starter, boolean withCovert) {
+        return new RuleTrial.Question(at(2), RuleSet.NONE, null, null, null, starter, withCovert);
+    }
+
     private static RuleTrial.Question question(RuleSet tried, RuleSet before, Instant from, Instant to, Instant asOf) {
-        return new RuleTrial.Question(tried, before, from, to, asOf, event -> true, true);
+        return new RuleTrial.Question(tried, before, from, to, asOf, analyst("a", Limit.ALL), true);
     }
 
     private static ToIntFunction<Consumer<Event>> history(List<Event> events) {

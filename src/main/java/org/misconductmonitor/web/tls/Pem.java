@@ -82,9 +82,13 @@ final class Pem {
     private static List<Block> blocks(Path file) {
         Matcher matcher = BLOCK.matcher(new String(TlsFile.bytes(file), StandardCharsets.ISO_8859_1));
         List<Block> blocks = new ArrayList<>();
-        while (matcher.find()) {
-            blocks.add(new Block(matcher.group(1), Base64.getMimeDecoder().decode(matcher.group(2))));
+        try {
+            while (matcher.find()) {
+                blocks.add(new Block(matcher.group(1), Base64.getMimeDecoder().decode(matcher.group(2))));
+            }
+            return blocks;
+        } catch (IllegalArgumentException e) {
+            throw new TlsException(file + " is no PEM: what stands between its lines of dashes is not Base64");
         }
-        return blocks;
     }
 }

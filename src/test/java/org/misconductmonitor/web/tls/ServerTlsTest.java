@@ -88,6 +88,10 @@ class ServerTlsTest {
                         + "-----BEGIN CERTIFICATE-----\n*?*\n-----END CERTIFICATE-----\n");
         Files.setPosixFilePermissions(broken, PosixFilePermissions.fromString("rw-------"));
 
+        Path cut = Files.writeString(
+                directory.resolve("cut.pem"), "-----BEGIN CERTIFICATE-----\nA\n-----END CERTIFICATE-----\n");
+
+        assertRefused(new PemFiles(cut, certificates.key("monitor")), "cut.pem is no PEM");
         assertRefused(new PemFiles(certificates.certificate("monitor"), text), "holds no private key");
         assertRefused(new PemFiles(certificates.certificate("monitor"), old), "openssl pkcs8 -topk8");
         assertRefused(new PemFiles(certificates.certificate("monitor"), broken), "holds a key that cannot be read");
