@@ -80,7 +80,10 @@ public record RecordView(Subject subject, List<Fact> facts) {
         record.load(facts);
         return new RecordView(
                 subject,
-                record.entries().stream().map(record::view).sorted(IN_ORDER).toList());
+                record.index().entries().stream()
+                        .map(record::view)
+                        .sorted(IN_ORDER)
+                        .toList());
     }
 
     /** The same with only some of the facts; what is said of each stays as all of them have it. */
