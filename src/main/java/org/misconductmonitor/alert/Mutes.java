@@ -12,7 +12,23 @@ final class Mutes {
     private final List<Alert> loud;
 
     Mutes(Collection<Alert> alerts) {
-        this.loud = alerts.stream()
+        this.loud = areOfOneLevel(alerts) ? List.of() : highestFirst(alerts);
+    }
+
+    /** Then none is higher than another: the usual case, however long a rule has fallen due again and again. */
+    private static boolean areOfOneLevel(Collection<Alert> alerts) {
+        int level = -1;
+        for (Alert alert : alerts) {
+            if (level >= 0 && alert.levelIndex() != level) {
+                return false;
+            }
+            level = alert.levelIndex();
+        }
+        return true;
+    }
+
+    private static List<Alert> highestFirst(Collection<Alert> alerts) {
+        return alerts.stream()
                 .filter(alert ->
                         alert.life().state().isOpen() || alert.life().state().isClosed() && alert.stands())
                 .sorted(HIGHEST_FIRST)

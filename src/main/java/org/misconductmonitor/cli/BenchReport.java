@@ -1,6 +1,8 @@
 package org.misconductmonitor.cli;
 
+import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.misconductmonitor.platform.bench.BenchResult;
 
 /** The result of {@code bench} for people: ratios first. */
@@ -28,6 +30,7 @@ final class BenchReport {
                             round.monitor().processMicrosPerEvent(),
                             round.forward().processMicrosPerEvent()));
         }
+        text.add("written for an event   " + written(result.rounds()));
         BenchResult.Latency latency = result.latency();
         text.add(
                 "event to alert         p50 %.1f ms, p99 %.1f ms, max %.1f ms (%,d alerts at %,d events/s, a commit every %d ms)"
@@ -55,5 +58,12 @@ final class BenchReport {
         text.add("replay                 %,.0f events/s, %,.0f a second of CPU"
                 .formatted(result.replay().eventsPerSecond(), result.replay().eventsPerCpuSecond()));
         return text.toString();
+    }
+
+    /** Of the last round: a stream in which much is to be told costs more than one in which nothing is. */
+    private static String written(List<BenchResult.Round> rounds) {
+        return rounds.get(rounds.size() - 1).monitor().writtenPerEvent().entrySet().stream()
+                .map(entry -> "%s %.2f".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -144,10 +144,19 @@ public final class FileKeyVault implements KeyVault {
             throw new PrivacyException("a key in " + directory + " is wrapped by wrapping." + parts[1]
                     + ", which the key file does not have");
         }
-        byte[] secret = Crypto.unbox(
-                        site, associated(file, parts[2]), Base64.getUrlDecoder().decode(parts[3]))
+        byte[] secret = box(parts[3])
+                .flatMap(box -> Crypto.unbox(site, associated(file, parts[2]), box))
                 .orElseThrow(() -> new PrivacyException(file + " is damaged, or of another site"));
         return Optional.of(new DataKey(parts[2], secret));
+    }
+
+    /** @return empty if it is not base64 */
+    private static Optional<byte[]> box(String text) {
+        try {
+            return Optional.of(Base64.getUrlDecoder().decode(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Path write(Path file, DataKey key) throws IOException {

@@ -1,38 +1,36 @@
 package org.misconductmonitor.topology;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.topology.serdes.EncodedRecord;
-import org.misconductmonitor.topology.serdes.PayloadEncoder;
 
 /**
  * Alerts in state stores: Avro's single-object encoding, whose fingerprint tells which version of the schema wrote them:
  * every release reads what the ones before it have written. One thread at a time.
  */
 public final class AlertCodec {
+    private static final byte[] NO_HEADER = {};
+
     private final AlertAvro avro = new AlertAvro();
     private final byte[] header = SingleObject.header(avro.schema());
-    private final PayloadEncoder encoder = new PayloadEncoder(avro.schema());
+    private final AlertEncoder alerts = new AlertEncoder(avro.schema());
+    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(1024);
     private final BinaryMessageDecoder<GenericRecord> decoder = ReleasedSchemas.decoder(MonitorTopic.ALERTS);
+    private BinaryEncoder encoder;
 
     public byte[] encode(Alert alert) {
-        try {
-            return encoder.behind(header, avro.write(alert));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return behind(header, alert);
     }
 
     /** For topics and, as {@link #encode(EncodedRecord)}, the store: its bytes are made only once. */
     EncodedRecord record(Alert alert) {
-        try {
-            return encoder.encoded(avro.write(alert));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new EncodedRecord(avro.schema(), behind(NO_HEADER, alert), () -> avro.write(alert));
     }
 
     byte[] encode(EncodedRecord alert) {
@@ -47,5 +45,18 @@ public final class AlertCodec {
             throw new UncheckedIOException(
                     "an alert in the state store cannot be read; was it written by a newer release?", e);
         }
+    }
+
+    private byte[] behind(byte[] start, Alert alert) {
+        buffer.reset();
+        buffer.writeBytes(start);
+        encoder = EncoderFactory.get().binaryEncoder(buffer, encoder);
+        try {
+            alerts.write(alert, encoder);
+            encoder.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return buffer.toByteArray();
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.Record;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Evidence;
@@ -25,9 +24,8 @@ final class Combinations {
 
     /** @param at ingestion time of what made the revision */
     Optional<Record<String, Object>> of(Alert revision, Instant at) {
-        boolean combines = revision.stands()
-                && revision.notice().change() == Notice.Change.FACTS
-                && sources(revision).skip(1).findAny().isPresent();
+        boolean combines =
+                revision.stands() && revision.notice().change() == Notice.Change.FACTS && hasSeveralSources(revision);
         return combines
                 ? Optional.of(record(
                         revision.alertId() + "-" + revision.revision(),
@@ -59,11 +57,18 @@ final class Combinations {
                 : Optional.empty();
     }
 
-    private static Stream<List<String>> sources(Alert alert) {
-        return alert.evidence().stream()
-                .filter(fact -> fact.force() != null)
-                .map(fact -> List.of(tenant(alert, fact), fact.force()))
-                .distinct();
+    private static boolean hasSeveralSources(Alert alert) {
+        Evidence first = null;
+        for (Evidence fact : alert.evidence()) {
+            if (first == null) {
+                first = fact.force() == null ? null : fact;
+            } else if (fact.force() != null
+                    && !(fact.force().equals(first.force())
+                            && tenant(alert, fact).equals(tenant(alert, first)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String tenant(Alert alert, Evidence fact) {

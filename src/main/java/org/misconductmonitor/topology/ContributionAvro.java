@@ -10,20 +10,34 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
 import org.misconductmonitor.engine.Contribution;
 import org.misconductmonitor.event.EventCodec;
 import org.misconductmonitor.event.StoredFact;
 import org.misconductmonitor.event.Subject;
+import org.misconductmonitor.topology.serdes.EncodedRecord;
+import org.misconductmonitor.topology.serdes.PayloadEncoder;
 
 /** Contributions as Avro records and back, in their topic and in the state store. */
 final class ContributionAvro {
     private final Schema schema = TopicSchemas.of(MonitorTopic.CONTRIBUTIONS);
-    private final BinaryMessageEncoder<GenericRecord> encoder = new BinaryMessageEncoder<>(GenericData.get(), schema);
+    private final byte[] header = SingleObject.header(schema);
+    private final PayloadEncoder encoder = new PayloadEncoder(schema);
     private final BinaryMessageDecoder<GenericRecord> decoder = ReleasedSchemas.decoder(MonitorTopic.CONTRIBUTIONS);
 
-    /** @param knownAt ingestion time of the record that brought it */
-    GenericRecord write(Contribution contribution, Instant knownAt) {
+    /**
+     * For the topic and, as {@link #encode}, the store.
+     *
+     * @param knownAt ingestion time of the record that brought it
+     */
+    EncodedRecord write(Contribution contribution, Instant knownAt) {
+        try {
+            return encoder.encoded(record(contribution, knownAt));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private GenericData.Record record(Contribution contribution, Instant knownAt) {
         GenericData.Record record = new GenericData.Record(schema);
         record.put("tenantId", contribution.tenantId());
         record.put("subject", contribution.subject().storeKey());
@@ -54,12 +68,8 @@ final class ContributionAvro {
         return EventAvro.instant((Long) get(record, "knownAt"));
     }
 
-    byte[] encode(GenericRecord record) {
-        try {
-            return bytes(encoder.encode(record));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    byte[] encode(EncodedRecord contribution) {
+        return contribution.behind(header);
     }
 
     Contribution decode(byte[] stored) {

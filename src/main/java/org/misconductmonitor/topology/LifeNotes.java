@@ -2,6 +2,8 @@ package org.misconductmonitor.topology;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.misconductmonitor.alert.Storm;
 
@@ -11,6 +13,9 @@ final class LifeNotes {
     private static final String STORM = "storm\u0000";
 
     private final KeyValueStore<String, byte[]> store;
+    /** As stored: the task is the only writer. */
+    private final Map<String, Storm> storms = new HashMap<>();
+
     private Instant begun;
 
     LifeNotes(KeyValueStore<String, byte[]> store) {
@@ -34,6 +39,10 @@ final class LifeNotes {
     }
 
     Storm storm(String ruleId) {
+        return storms.computeIfAbsent(ruleId, this::stored);
+    }
+
+    private Storm stored(String ruleId) {
         byte[] stored = store.get(STORM + ruleId);
         return stored == null
                 ? Storm.CALM
@@ -41,6 +50,7 @@ final class LifeNotes {
     }
 
     void put(String ruleId, Storm storm) {
+        storms.put(ruleId, storm);
         store.put(STORM + ruleId, bytes(storm.hour().toEpochMilli(), storm.told()));
     }
 

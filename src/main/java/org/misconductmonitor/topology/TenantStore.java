@@ -1,10 +1,10 @@
 package org.misconductmonitor.topology;
 
 import java.util.List;
-import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.misconductmonitor.engine.Contribution;
 import org.misconductmonitor.event.Subject;
+import org.misconductmonitor.topology.serdes.EncodedRecord;
 
 /** What every record of a tenant contributes, one entry a fact. */
 final class TenantStore {
@@ -20,7 +20,7 @@ final class TenantStore {
         return StoredContributions.of(tenant, store);
     }
 
-    void put(Subject tenant, Contribution contribution, GenericRecord record) {
+    void put(Subject tenant, Contribution contribution, EncodedRecord record) {
         String key = StoredContributions.prefix(tenant) + contribution.tenantKey();
         if (contribution.isGone()) {
             store.delete(key);

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -249,7 +248,7 @@ class WebServerTest {
     @Test
     void shouldSayWhenThePortIsTaken() {
         assertThatThrownBy(() ->
-                        WebServer.start("127.0.0.1", server.port(), Set.of(), HttpSecurity.none(), server.queries()))
+                        WebServer.start(Listening.onLoopback(server.port()), HttpSecurity.none(), server.queries()))
                 .isInstanceOf(PortException.class)
                 .hasMessageContaining("--port");
     }

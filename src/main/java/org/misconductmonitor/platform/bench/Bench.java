@@ -41,8 +41,8 @@ public final class Bench {
 
     private BenchResult run(BenchCluster cluster, BenchResult.Replay replay) {
         MonitorConfig config = cluster.config("bench-monitor");
-        SyntheticEvents events =
-                new SyntheticEvents("", options.officers(), options.allEvents(), options.latePerMille(), 1);
+        SyntheticEvents events = new SyntheticEvents(
+                "", options.officers(), options.allEvents(), options.latePerMille(), 1, options.events());
         List<BenchResult.Round> rounds;
         BenchResult.Latency latency;
         try (Feeder feeder = new Feeder(config, events);

@@ -1,6 +1,7 @@
 package org.misconductmonitor.platform.bench;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was measured.
@@ -37,8 +38,13 @@ public record BenchResult(
      * @param eventsPerSecond end to end, until the last transaction has ended
      * @param threadMicrosPerEvent CPU time of its stream threads
      * @param processMicrosPerEvent CPU time of everything, the broker included
+     * @param writtenPerEvent records it wrote for each event, by topic: what a stream asks for besides being read
      */
-    public record Run(double eventsPerSecond, double threadMicrosPerEvent, double processMicrosPerEvent) {}
+    public record Run(
+            double eventsPerSecond,
+            double threadMicrosPerEvent,
+            double processMicrosPerEvent,
+            Map<String, Double> writtenPerEvent) {}
 
     /**
      * From sending an event to having its alert in a consumer that reads committed records only, milliseconds.

@@ -1,7 +1,10 @@
 package org.misconductmonitor.platform.bench;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -53,6 +56,7 @@ final class StreamsUnderTest implements AutoCloseable {
                         && metric.metricName().group().equals("stream-thread-metrics"))
                 .toList();
         double before = sum(processed);
+        Map<String, Double> written = written();
         CpuTime cpu = CpuTime.now(name());
         streams.resume();
         deadline.await(() -> sum(processed) > before, LOOK_MICROS, name() + " to begin");
@@ -63,8 +67,25 @@ final class StreamsUnderTest implements AutoCloseable {
         double seconds = (System.nanoTime() - start) / 1e9;
         CpuTime used = CpuTime.now(name()).since(cpu);
         streams.pause();
+        Map<String, Double> perEvent = new TreeMap<>();
+        written().forEach((topic, records) -> {
+            double more = records - written.getOrDefault(topic, 0.0);
+            if (more > 0) {
+                perEvent.put(topic, more / events);
+            }
+        });
         return new BenchResult.Run(
-                (events - early) / seconds, used.threads() / 1e3 / events, used.process() / 1e3 / events);
+                (events - early) / seconds, used.threads() / 1e3 / events, used.process() / 1e3 / events, perEvent);
+    }
+
+    /** Records written so far, by topic; those of changelogs are not counted. */
+    private Map<String, Double> written() {
+        return streams.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("records-produced-total"))
+                .collect(Collectors.groupingBy(
+                        metric -> metric.metricName().tags().get("topic-name"),
+                        TreeMap::new,
+                        Collectors.summingDouble(metric -> ((Number) metric.metricValue()).doubleValue())));
     }
 
     private String name() {

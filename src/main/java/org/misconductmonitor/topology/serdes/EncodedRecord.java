@@ -1,16 +1,28 @@
 package org.misconductmonitor.topology.serdes;
 
+import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 
-/** A record with its bytes, so that what goes to several places is encoded once. Never changed. */
+/**
+ * The bytes of a record, so that what goes to several places is encoded once. Never changed. Serializers other than ours
+ * look at its fields: for them it is made a record. One thread at a time.
+ */
 public final class EncodedRecord implements IndexedRecord {
-    private final IndexedRecord record;
+    private final Schema schema;
     private final byte[] payload;
+    private final Supplier<? extends IndexedRecord> fields;
+    private IndexedRecord record;
 
-    EncodedRecord(IndexedRecord record, byte[] payload) {
-        this.record = record;
+    /**
+     * @param schema of the record
+     * @param payload the record in Avro's binary encoding
+     * @param fields makes the record
+     */
+    public EncodedRecord(Schema schema, byte[] payload, Supplier<? extends IndexedRecord> fields) {
+        this.schema = schema;
         this.payload = payload;
+        this.fields = fields;
     }
 
     /** In Avro's binary encoding, behind whatever tells the schema. */
@@ -23,11 +35,14 @@ public final class EncodedRecord implements IndexedRecord {
 
     @Override
     public Schema getSchema() {
-        return record.getSchema();
+        return schema;
     }
 
     @Override
     public Object get(int position) {
+        if (record == null) {
+            record = fields.get();
+        }
         return record.get(position);
     }
 

@@ -27,7 +27,7 @@ public final class PayloadEncoder {
 
     /** The record, which must not be changed afterwards, with its bytes. */
     public EncodedRecord encoded(IndexedRecord record) throws IOException {
-        return new EncodedRecord(record, behind(NO_HEADER, record));
+        return new EncodedRecord(record.getSchema(), behind(NO_HEADER, record), () -> record);
     }
 
     /** The bytes of a record behind whatever tells the schema. */
