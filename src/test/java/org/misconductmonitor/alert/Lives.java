@@ -47,10 +47,12 @@ final class Lives {
                 "explained",
                 null,
                 null,
-                Alert.Handling.OPEN,
+                Handling.OPEN,
                 null,
                 null,
-                null);
+                null,
+                Life.UNREVIEWED,
+                Notice.COMPUTED);
     }
 
     static Draft action(ReviewAction.Kind kind, String alertId, int revision) {
