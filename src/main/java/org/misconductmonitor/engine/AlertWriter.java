@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Evidence;
+import org.misconductmonitor.alert.Handling;
+import org.misconductmonitor.alert.Life;
+import org.misconductmonitor.alert.Notice;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.Sha256;
 import org.misconductmonitor.event.Subject;
@@ -72,7 +75,9 @@ final class AlertWriter {
                 strictest(made),
                 null,
                 firing.part(),
-                null);
+                null,
+                Life.UNREVIEWED,
+                Notice.COMPUTED);
     }
 
     /** Whether the alert was last written from this firing and from facts that are still seen so; no if in doubt. */
@@ -123,10 +128,10 @@ final class AlertWriter {
                         : fact.event().tenantId());
     }
 
-    private static Alert.Handling strictest(List<Observation> facts) {
-        Alert.Handling strictest = Alert.Handling.OPEN;
+    private static Handling strictest(List<Observation> facts) {
+        Handling strictest = Handling.OPEN;
         for (Observation fact : facts) {
-            strictest = strictest.and(Alert.Handling.of(fact.text(Field.HANDLING)));
+            strictest = strictest.and(Handling.of(fact.text(Field.HANDLING)));
         }
         return strictest;
     }

@@ -17,10 +17,10 @@ final class Observer {
             Comparator.comparing(entry -> entry.fact.event(), EventOrder.BY_TIME);
     private static final Set<String> UNCOUNTED_ROLES = Set.of("WITNESS", "VICTIM");
 
-    private final OfficerRecord record;
+    private final RecordIndex record;
     private final Travel travel;
 
-    Observer(OfficerRecord record, Travel travel) {
+    Observer(RecordIndex record, Travel travel) {
         this.record = record;
         this.travel = travel;
     }

@@ -47,10 +47,12 @@ final class Lives {
                 "explained",
                 null,
                 null,
-                Alert.Handling.OPEN,
+                Handling.OPEN,
                 null,
                 null,
-                null);
+                null,
+                Life.UNREVIEWED,
+                Notice.COMPUTED);
     }
 
     /** The same alert, to be seen by fewer people or more. */
