@@ -3,6 +3,7 @@ package org.misconductmonitor.engine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -45,15 +46,19 @@ final class AlertWriter {
 
     /** The alert as it is first raised. */
     Alert raised(Evaluator evaluator, Firing firing, String alertId, int revision, Cause cause) {
-        List<Observation> made = firing.evidence().stream().map(facts).toList();
+        List<Observation> made = new ArrayList<>(firing.evidence().size());
+        for (String key : firing.evidence()) {
+            made.add(facts.apply(key));
+        }
         written.put(alertId, new Source(firing, made));
         Subject subject = firing.subject() == null ? own : firing.subject();
         Rule rule = evaluator.rule();
         boolean latestOutcome = evaluator.showsLatestOutcome();
         String tenantId = made.get(made.size() - 1).event().tenantId();
-        List<Evidence> evidence = made.stream()
-                .map(fact -> evidence(evaluator, fact, firing, latestOutcome, tenantId))
-                .toList();
+        List<Evidence> evidence = new ArrayList<>(made.size());
+        for (Observation fact : made) {
+            evidence.add(evidence(evaluator, fact, firing, latestOutcome, tenantId));
+        }
         return new Alert(
                 alertId,
                 revision,
