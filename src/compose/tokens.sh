@@ -1,10 +1,15 @@
 #!/bin/sh
-# Makes the tokens of a site at its first start, in the volumes of docker-compose.yml. The monitor gets the hashes,
+# Makes the keys and the tokens of a site at its first start, in the volumes of docker-compose.yml. The monitor gets the hashes,
 # Prometheus its token; those of people are told once, in the log of the service "tokens".
 set -eu
 umask 077
+keys=/keys/site
 tokens=/tokens/file
 scraper=/scraper/prometheus
+
+if [ ! -e "$keys" ]; then
+  java -jar /app/misconduct-monitor.jar privacy create-keys "$keys"
+fi
 
 if [ -e "$tokens" ]; then
   echo "There are tokens already. To make others: docker compose down, docker volume rm misconduct-monitor_tokens, up."

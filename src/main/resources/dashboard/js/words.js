@@ -1,7 +1,7 @@
 /** A word of the vocabulary as people read it: MEASURE_STARTED is "Measure started", recordedAt is "Recorded at". */
 export function plain(word) {
   const words = String(word)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ')
     .replaceAll('_', ' ')
     .toLowerCase();
   return begun(words);

@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /** The rooms, and the one direction in which they may know each other. */
 @AnalyzeClasses(packages = "org.misconductmonitor", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -127,6 +128,29 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Clock.class);
+
+    /** What is said of the same facts must not depend on where the machine stands. */
+    @ArchTest
+    static final ArchRule pureRoomsShouldSayTheSameInEveryLocale = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault");
+
+    @ArchTest
+    static final ArchRule nothingShouldDependOnTheCharactersOfTheMachine = noClasses()
+            .should()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethod(String.class, "getBytes")
+            .orShould()
+            .callConstructor(String.class, byte[].class);
 
     /** RocksDB's memory is shared by stores that Kafka makes by class name: there is no other way to reach it. */
     @ArchTest

@@ -1,6 +1,7 @@
 package org.misconductmonitor.alert;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Whether an action can be taken. */
@@ -70,6 +71,6 @@ final class ReviewChecks {
     }
 
     private static Optional<Refusal> refused(Refusal.Reason reason, String message, Object... parts) {
-        return Optional.of(new Refusal(reason, message.formatted(parts)));
+        return Optional.of(new Refusal(reason, String.format(Locale.ROOT, message, parts)));
     }
 }

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "alerts act 4f2a close --outcome NO_ACTION_NEEDED --reason 'one incident, reported twice'",
+            "Such as: alerts act 4f2a close --outcome NO_ACTION_NEEDED --reason 'one incident, reported twice'",
             "",
             "Exit codes: 0 all taken, 1 one of them refused or not answered, 2 wrong arguments."
         },
@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
 final class AlertsActCommand implements Callable<Integer> {
     @Parameters(
             arity = "2..*",
+            hideParamSyntax = true,
             paramLabel = "ALERT_ID... ACTION",
             description = "One or more ids, or as much of their beginning as no other alert has; then what to do.")
     private List<String> words;

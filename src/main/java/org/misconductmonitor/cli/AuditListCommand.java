@@ -63,7 +63,7 @@ final class AuditListCommand implements Callable<Integer> {
     @Option(names = "--caller", paramLabel = "NAME", description = "Only what these did, or were sent.")
     private Set<String> callers = Set.of();
 
-    @Option(names = "--operation", description = "Only these of ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--operation", paramLabel = "NAME", description = "Only these of ${COMPLETION-CANDIDATES}.")
     private Set<AuditEntry.Operation> operations = Set.of();
 
     @Option(names = "--from", paramLabel = "TIME", description = "At this time or later, such as 2026-03-01T00:00:00Z.")

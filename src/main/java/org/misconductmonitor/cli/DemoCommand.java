@@ -18,6 +18,7 @@ import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.platform.Demo;
 import org.misconductmonitor.platform.Monitor;
 import org.misconductmonitor.platform.MonitorConfig;
+import org.misconductmonitor.privacy.TextSeal;
 import org.misconductmonitor.topology.Accounting;
 import org.misconductmonitor.topology.Publisher;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -104,6 +105,10 @@ final class DemoCommand implements Callable<Integer> {
             say(out, "broker     %s", demo.config().bootstrapServers());
             say(out, "registry   %s", demo.config().schemaRegistryUrl());
             say(out, "dashboard  %s", demo.url());
+            say(
+                    out,
+                    "vault      %s: seals what people write about people",
+                    demo.config().privacy().vault());
             long published = publish(demo.config(), stop);
             say(out, "published  %,d events", published);
             boolean idle = demo.monitor().idleness().await(LIMIT);
@@ -128,9 +133,11 @@ final class DemoCommand implements Callable<Integer> {
                         serdes,
                         "misconduct-monitor-demo");
                 EventReader reader = open()) {
+            TextSeal seal = config.privacy().seal().orElseThrow();
             Consumer<Event> taker =
                     speed == null ? publisher::publish : new PacedPublisher(publisher, stop, speed)::publish;
-            EventImport events = new EventImport(taker, DemoCommand::refuse, stop::isAsked);
+            EventImport events =
+                    new EventImport(event -> taker.accept(seal.seal(event)), DemoCommand::refuse, stop::isAsked);
             try {
                 events.read(file, reader, bytes -> {});
                 publisher.commit();

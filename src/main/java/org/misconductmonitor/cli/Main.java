@@ -2,6 +2,7 @@ package org.misconductmonitor.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import org.misconductmonitor.engine.RuleTestAlerts;
 import org.misconductmonitor.engine.RuleTestEngine;
 import picocli.CommandLine;
@@ -11,6 +12,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // What is printed is read by programs too, and by people in the language of the texts: English.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         // The embedded broker leaves threads behind when a start fails half-way: only an exit ends the process.
         System.exit(commandLine().execute(args));
     }
@@ -59,6 +62,7 @@ public final class Main {
         RootCommand root = new RootCommand();
         CommandLine line = new CommandLine(root);
         commands().forEach(command -> add(line, command));
+        ArgumentTypes.register(line);
         Failures failures = new Failures(root);
         return line.setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)

@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Says whether rule files are right, and what to mend.",
-            "Reads them as the monitor does and shows the rules with their versions, or every error with its place",
-            "and what to write instead. Runs no tests."
-        })
+            "Reads them as the monitor does and shows the rules with their versions, or every error with its place and"
+                    + " what to write instead. Runs no tests."
+        },
+        footer = {"", "Exit codes: 0 all are right, 1 one is not, 2 wrong arguments."})
 final class RulesCheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",

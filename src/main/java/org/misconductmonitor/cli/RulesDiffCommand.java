@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "diff",
         description = {
             "Shows what publishing rule files would change in the rules in force. Changes nothing.",
-            "What that would do to alerts says 'rules backtest'.",
+            "For what that would do to alerts see 'rules backtest'.",
             ""
         },
         footer = {"", "Exit codes: 0 nothing would change, 1 something would or a file is wrong, 2 wrong arguments."},

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
                     + " published.",
             ""
         },
+        footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong arguments."},
         sortOptions = false)
 final class RulesListCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Also rules that are retired.")

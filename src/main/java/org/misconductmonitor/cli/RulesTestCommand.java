@@ -20,8 +20,10 @@ import picocli.CommandLine.Spec;
         name = "test",
         description = {
             "Runs the tests that rule files carry.",
-            "Below 'tests:' they say which facts come in and which alerts are expected. Uses the engine of the running monitor, without a broker."
-        })
+            "Below 'tests:' they say which facts come in and which alerts are expected. Uses the engine of the running"
+                    + " monitor, without a broker."
+        },
+        footer = {"", "Exit codes: 0 all passed, 1 one failed or a file is wrong, 2 wrong arguments."})
 final class RulesTestCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",

@@ -36,9 +36,11 @@ final class RunCommand implements Callable<Integer> {
         MonitorConfig config = connection.load();
         if (printConfig) {
             spec.commandLine().getOut().println(config.describe());
+            warn(config);
             return Exit.OK;
         }
         spec.commandLine().getErr().println(config.describe());
+        warn(config);
         try (StopSignal stop = new StopSignal();
                 MonitorService service = MonitorService.start(config, Rules.loaded(config))) {
             service.url().ifPresent(url -> spec.commandLine().getErr().println("listening on " + url));
@@ -49,5 +51,11 @@ final class RunCommand implements Callable<Integer> {
             }
             return Exit.OK;
         }
+    }
+
+    private void warn(MonitorConfig config) {
+        config.privacy()
+                .warning()
+                .ifPresent(warning -> spec.commandLine().getErr().println("warning: " + warning));
     }
 }

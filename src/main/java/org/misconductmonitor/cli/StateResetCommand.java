@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Deletes what the monitor has computed, so that the next 'run' computes it again from the input topics.",
             "Deletes the stores on this machine, the changelogs and the offsets of this application.id, and empties the"
-                    + " topics handovers, alerts.standing and statistics, which are computed again. Never touches inputs,"
-                    + " rules, reviews or the audit trail.",
+                    + " topics handovers, contributions, alerts.standing and statistics, which are computed again. Never"
+                    + " touches inputs, rules, reviews or the audit trail.",
             "The same alerts stand afterwards, but the topic alerts gets them once more: RAISED from revision 1, with the"
                     + " same ids as long as rules and order of arrival are the same. An alert that a changed rule no"
                     + " longer raises gets no WITHDRAWN there. --delete-output empties that topic instead.",

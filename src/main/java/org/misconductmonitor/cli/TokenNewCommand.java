@@ -39,7 +39,11 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 final class TokenNewCommand implements Callable<Integer> {
-    @Option(names = "--name", required = true, description = "Who will have it; it is written to what they do.")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            required = true,
+            description = "Who will have it; it is written to what they do.")
     private String name;
 
     @Option(
@@ -75,6 +79,7 @@ final class TokenNewCommand implements Callable<Integer> {
     private static final class Tenants {
         @Option(
                 names = "--tenant",
+                paramLabel = "ID",
                 description = "Whose data they may see. May be given several times; without: nobody's.")
         private Set<String> ids = Set.of();
 
@@ -84,7 +89,10 @@ final class TokenNewCommand implements Callable<Integer> {
 
     /** From which forces. */
     private static final class Forces {
-        @Option(names = "--force", description = "From which forces. May be given several times; without: from none.")
+        @Option(
+                names = "--force",
+                paramLabel = "ID",
+                description = "From which forces. May be given several times; without: from none.")
         private Set<String> ids = Set.of();
 
         @Option(names = "--all-forces", description = "From every force, and what names none.")
@@ -95,6 +103,7 @@ final class TokenNewCommand implements Callable<Integer> {
     private static final class Publishers {
         @Option(
                 names = "--publisher",
+                paramLabel = "ID",
                 description = "Whose accounts and refused events. May be given several times; without: of --name.")
         private Set<String> ids;
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 printed, 2 wrong arguments or configuration.",
-            "topics acls --principal User:psd --role publisher --feed allegations",
+            "Such as: topics acls --principal User:psd --role publisher --feed allegations",
             "topics acls --principal 'User:CN=monitor,O=Force' --role monitor --config monitor.properties"
         },
         sortOptions = false)
@@ -46,6 +46,7 @@ final class TopicsAclsCommand implements Callable<Integer> {
 
     @Option(
             names = "--role",
+            paramLabel = "ROLE",
             required = true,
             description = {
                 "One of ${COMPLETION-CANDIDATES}.",
@@ -58,10 +59,11 @@ final class TopicsAclsCommand implements Callable<Integer> {
     @Option(
             names = "--feed",
             split = ",",
+            paramLabel = "FEED",
             description = "publisher, importer: which of ${COMPLETION-CANDIDATES}. Default: all.")
     private Set<Feed> feeds;
 
-    @Option(names = "--group", description = "consumer: its consumer group, if it has one.")
+    @Option(names = "--group", paramLabel = "GROUP", description = "consumer: its consumer group, if it has one.")
     private String group;
 
     @Option(names = "--json", description = "Print the rights themselves as JSON.")

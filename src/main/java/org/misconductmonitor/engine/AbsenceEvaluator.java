@@ -76,7 +76,19 @@ final class AbsenceEvaluator extends Evaluator {
         String length = dated
                 ? ""
                 : " (" + absence.levels().get(firing.levelIndex()).after().inWords() + ")";
-        String again = firing.count() == 1 ? "" : ", for the " + firing.count() + ". time";
+        String again = firing.count() == 1 ? "" : ", for the " + ordinal(firing.count()) + " time";
         return missed + Explanation.day(firing.dueBy()) + length + again;
+    }
+
+    /** Such as "2nd" or "11th". */
+    static String ordinal(int number) {
+        boolean teens = number / 10 % 10 == 1;
+        return number
+                + switch (teens ? 0 : number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
     }
 }

@@ -1,14 +1,9 @@
 package org.misconductmonitor.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +12,7 @@ import java.util.function.Function;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Evidence;
 import org.misconductmonitor.event.Field;
+import org.misconductmonitor.event.Sha256;
 import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.rule.Rule;
 
@@ -113,12 +109,7 @@ final class AlertWriter {
         if (firing.part() != null) {
             text += '\n' + firing.part();
         }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, ID_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(text, ID_BYTES);
     }
 
     private static Evidence evidence(

@@ -1,5 +1,6 @@
 package org.misconductmonitor.engine;
 
+import java.util.Locale;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.DecisionMaker;
@@ -39,8 +40,18 @@ final class DecisionEvaluator extends Evaluator {
     public String explain(Firing firing) {
         String within = decisions.window().inWords();
         return decisions.reopened()
-                ? "%d %s decided within %s and reopened later, the level asks for %d"
-                        .formatted(firing.count(), firing.count() == 1 ? "case" : "cases", within, firing.threshold())
-                : "%d %s within %s".formatted(firing.count(), firing.about().against(), within);
+                ? String.format(
+                        Locale.ROOT,
+                        "%d %s decided within %s and reopened later, the level asks for %d",
+                        firing.count(),
+                        firing.count() == 1 ? "case" : "cases",
+                        within,
+                        firing.threshold())
+                : String.format(
+                        Locale.ROOT,
+                        "%d %s within %s",
+                        firing.count(),
+                        firing.about().against(),
+                        within);
     }
 }

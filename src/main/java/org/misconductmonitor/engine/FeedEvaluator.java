@@ -1,5 +1,6 @@
 package org.misconductmonitor.engine;
 
+import java.util.Locale;
 import org.misconductmonitor.rule.Factor;
 import org.misconductmonitor.rule.Feed;
 import org.misconductmonitor.rule.Filter;
@@ -34,11 +35,12 @@ final class FeedEvaluator extends Evaluator {
     @Override
     public String explain(Firing firing) {
         Factor level = feed.levels().get(firing.levelIndex());
-        return "nothing since %s; %s, the level asks for %s times that and at least %s"
-                .formatted(
-                        firing.windowStart(),
-                        firing.about().against(),
-                        level.inWords(),
-                        feed.atLeast().inWords());
+        return String.format(
+                Locale.ROOT,
+                "nothing since %s; %s, the level asks for %s times that and at least %s",
+                firing.windowStart(),
+                firing.about().against(),
+                level.inWords(),
+                feed.atLeast().inWords());
     }
 }

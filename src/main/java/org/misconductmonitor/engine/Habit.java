@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import org.misconductmonitor.rule.Feed;
+import org.misconductmonitor.rule.LengthText;
 
 /** The times at which one publisher has published, and how long it is usually silent. */
 final class Habit {
@@ -59,7 +59,7 @@ final class Habit {
             return feed.percentile() + " of 100 of its " + gaps + " silences in the "
                     + feed.habit().inWords()
                     + " before were no longer than "
-                    + gap.toString().substring(1).replace("T", "").toLowerCase(Locale.ROOT);
+                    + LengthText.of(gap);
         }
     }
 }

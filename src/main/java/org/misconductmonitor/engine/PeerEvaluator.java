@@ -1,5 +1,6 @@
 package org.misconductmonitor.engine;
 
+import java.util.Locale;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.Peer;
 import org.misconductmonitor.rule.Rule;
@@ -32,13 +33,12 @@ final class PeerEvaluator extends Evaluator {
 
     @Override
     public String explain(Firing firing) {
-        return "%d %s within %s, %s"
-                .formatted(
-                        firing.count(),
-                        firing.count() == 1
-                                ? peer.count().singular()
-                                : peer.count().word(),
-                        peer.window().inWords(),
-                        firing.about().against());
+        return String.format(
+                Locale.ROOT,
+                "%d %s within %s, %s",
+                firing.count(),
+                firing.count() == 1 ? peer.count().singular() : peer.count().word(),
+                peer.window().inWords(),
+                firing.about().against());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,8 +79,13 @@ final class PeerFold extends DayFold {
         for (int i = first; i <= reached; i++) {
             Level level = peer.levels().get(i);
             int value = value(level, counts);
-            String against = "more than the %d that %d of 100 of %d peers (%s) do not exceed"
-                    .formatted(value, level.at(), counts.length, peers.group());
+            String against = String.format(
+                    Locale.ROOT,
+                    "more than the %d that %d of 100 of %d peers (%s) do not exceed",
+                    value,
+                    level.at(),
+                    counts.length,
+                    peers.group());
             About about = new About(Subject.ofOfficer(officer.id), peers, against);
             int threshold = Math.max(peer.floor(), value + 1);
             told.fired(new Firing(

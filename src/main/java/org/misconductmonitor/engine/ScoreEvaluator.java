@@ -1,5 +1,6 @@
 package org.misconductmonitor.engine;
 
+import java.util.Locale;
 import org.misconductmonitor.rule.Filter;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.Score;
@@ -43,14 +44,15 @@ final class ScoreEvaluator extends Evaluator {
         String halved = score.halfLife() == null
                 ? ""
                 : ", halved every " + score.halfLife().days() + " days";
-        return "%s weighed by %s%s come to %d within %s%s, the level asks for %d"
-                .formatted(
-                        threshold.count().word(),
-                        score.weights().field().jsonName(),
-                        of,
-                        firing.count(),
-                        threshold.window().inWords(),
-                        halved,
-                        firing.threshold());
+        return String.format(
+                Locale.ROOT,
+                "%s weighed by %s%s come to %d within %s%s, the level asks for %d",
+                threshold.count().word(),
+                score.weights().field().jsonName(),
+                of,
+                firing.count(),
+                threshold.window().inWords(),
+                halved,
+                firing.threshold());
     }
 }

@@ -1,5 +1,6 @@
 package org.misconductmonitor.engine;
 
+import java.util.Locale;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.Sequence;
 
@@ -40,13 +41,14 @@ final class SequenceEvaluator extends Evaluator {
 
     @Override
     public String explain(Firing firing) {
-        return "%s and then %s within %s%s"
-                .formatted(
-                        TypeNames.of(sequence.on()),
-                        TypeNames.of(sequence.then().on()),
-                        sequence.within().inWords(),
-                        sequence.without() == null
-                                ? ""
-                                : ", without " + TypeNames.of(sequence.without().on()) + " between");
+        return String.format(
+                Locale.ROOT,
+                "%s and then %s within %s%s",
+                TypeNames.of(sequence.on()),
+                TypeNames.of(sequence.then().on()),
+                sequence.within().inWords(),
+                sequence.without() == null
+                        ? ""
+                        : ", without " + TypeNames.of(sequence.without().on()) + " between");
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,9 +91,13 @@ final class ShareFold extends DayFold {
         for (int i = first; i <= reached; i++) {
             Level level = rule.levels().get(i);
             Share value = value(level, shares);
-            String against =
-                    "of %d decisions so, a greater share than the %s that %d of 100 of %d handlers do not exceed,"
-                            .formatted(share.whole(), value, level.at(), shares.size());
+            String against = String.format(
+                    Locale.ROOT,
+                    "of %d decisions so, a greater share than the %s that %d of 100 of %d handlers do not exceed,",
+                    share.whole(),
+                    value,
+                    level.at(),
+                    shares.size());
             About about = new About(new Subject(Subject.Kind.HANDLER, id), peers, against);
             int threshold = value.exceededFrom(share.whole());
             told.fired(new Firing(

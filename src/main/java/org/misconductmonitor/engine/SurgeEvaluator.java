@@ -1,5 +1,6 @@
 package org.misconductmonitor.engine;
 
+import java.util.Locale;
 import org.misconductmonitor.rule.Factor;
 import org.misconductmonitor.rule.Filter;
 import org.misconductmonitor.rule.Rule;
@@ -43,15 +44,14 @@ final class SurgeEvaluator extends Evaluator {
     public String explain(Firing firing) {
         Factor level = surge.levels().get(firing.levelIndex());
         String of = surge.per() == null ? "" : " of one " + surge.per().jsonName() + ", " + firing.part() + ",";
-        return "%d %s%s within %s against %s, the level asks for %s times the rate"
-                .formatted(
-                        firing.count(),
-                        firing.count() == 1
-                                ? surge.count().singular()
-                                : surge.count().word(),
-                        of,
-                        surge.window().inWords(),
-                        firing.about().against(),
-                        level.inWords());
+        return String.format(
+                Locale.ROOT,
+                "%d %s%s within %s against %s, the level asks for %s times the rate",
+                firing.count(),
+                firing.count() == 1 ? surge.count().singular() : surge.count().word(),
+                of,
+                surge.window().inWords(),
+                firing.about().against(),
+                level.inWords());
     }
 }

@@ -1,5 +1,6 @@
 package org.misconductmonitor.engine;
 
+import java.util.Locale;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.rule.Filter;
 import org.misconductmonitor.rule.Rule;
@@ -39,7 +40,11 @@ final class TrendEvaluator extends Evaluator {
     @Override
     public String explain(Firing firing) {
         String rising = trend.rising() == Trend.Rising.SEVERITY ? "more severe" : "sooner";
-        return "%d cases in a row within %s, each %s than the one before"
-                .formatted(firing.count(), trend.window().inWords(), rising);
+        return String.format(
+                Locale.ROOT,
+                "%d cases in a row within %s, each %s than the one before",
+                firing.count(),
+                trend.window().inWords(),
+                rising);
     }
 }

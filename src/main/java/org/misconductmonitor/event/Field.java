@@ -150,11 +150,12 @@ public enum Field {
 
     /**
      * Whether people write into it what they like, about whom they like. Publishers seal such text on its way; only a code
-     * such as RESIGNED, {@link Texts#isCode}, stays readable, because rules and statistics go by it.
+     * such as RESIGNED, {@link Texts#isCode}, stays readable, because rules and statistics go by it. Labels of categories
+     * and disciplines are among them: what a publisher's list does not have is typed in by hand.
      */
     public boolean isFreeText() {
         return switch (this) {
-            case NARRATIVE, REASON, CONDITIONS, OFFENCE, AUTHORITY -> true;
+            case NARRATIVE, REASON, CONDITIONS, OFFENCE, AUTHORITY, CATEGORY_TEXT, DISCIPLINE_TEXT -> true;
             default -> false;
         };
     }

@@ -70,8 +70,8 @@ public final class ConfigKeys {
     public static final ConfigKey<Integer> STORM_LIMIT =
             new ConfigKey<>("reviews.storm.limit", "100", ConfigFormat.integer(1, 1_000_000));
 
-    public static final ConfigKey<FreeText> FREE_TEXT =
-            new ConfigKey<>("privacy.free.text", "clear", new ConfigFormat<>("clear or sealed", ConfigKeys::freeText));
+    public static final ConfigKey<Optional<FreeText>> FREE_TEXT = new ConfigKey<>(
+            "privacy.free.text", "auto", new ConfigFormat<>("auto, sealed or clear", ConfigKeys::freeText));
     public static final ConfigKey<Path> KEY_FILE = new ConfigKey<>(
             "privacy.key.file",
             "",
@@ -123,8 +123,9 @@ public final class ConfigKeys {
             APPLICATION_SERVER);
 
     /** All of them, in the order of the template. */
-    public static final List<ConfigKey<?>> ALL =
-            Stream.<ConfigKey<?>>concat(OWN.stream(), AccessKeys.ALL.stream()).toList();
+    public static final List<ConfigKey<?>> ALL = Stream.of(OWN, TlsKeys.ALL, AccessKeys.ALL)
+            .<ConfigKey<?>>flatMap(List::stream)
+            .toList();
 
     private ConfigKeys() {}
 
@@ -136,10 +137,11 @@ public final class ConfigKeys {
         return Arrays.stream(value.split(",")).allMatch(part -> matches("\\S+:\\d{1,5}", part.strip()));
     }
 
-    private static FreeText freeText(String value) {
+    private static Optional<FreeText> freeText(String value) {
         return switch (value) {
-            case "clear" -> FreeText.CLEAR;
-            case "sealed" -> FreeText.SEALED;
+            case "auto" -> Optional.empty();
+            case "clear" -> Optional.of(FreeText.CLEAR);
+            case "sealed" -> Optional.of(FreeText.SEALED);
             default -> throw new IllegalArgumentException();
         };
     }

@@ -1,5 +1,6 @@
 package org.misconductmonitor.platform;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.misconductmonitor.platform.embedded.EmbeddedPlatform;
+import org.misconductmonitor.privacy.KeyFile;
 import org.misconductmonitor.rule.file.LoadedRules;
 import org.misconductmonitor.topology.TopicAdmin;
 import org.misconductmonitor.topology.TopicSchemas;
@@ -82,7 +84,18 @@ public final class Demo implements AutoCloseable {
         settings.put("topics.partitions", Integer.toString(PARTITIONS));
         settings.put("topics.replication.factor", "1");
         settings.put("http.port", Integer.toString(port));
+        // All of a demo is in one directory, and goes with it: only there may the keys lie beside the texts.
+        settings.put("privacy.key.file", keys(platform.directory()).toString());
+        settings.put("privacy.vault", platform.directory().resolve("vault").toString());
         return MonitorConfig.load(new ConfigSources(Optional.empty(), Map.of(), settings));
+    }
+
+    private static Path keys(Path directory) {
+        Path file = directory.resolve("keys");
+        if (!Files.exists(file)) {
+            KeyFile.create(file);
+        }
+        return file;
     }
 
     private static void createTopics(MonitorConfig config) {

@@ -97,7 +97,7 @@ public final class Monitor implements AutoCloseable {
                 serdes,
                 config.streams().cachedFacts(),
                 config.reviews().policy(calendar),
-                config.freeText());
+                config.privacy().freeText());
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.misconductmonitor.privacy.FreeText;
 
 /**
  * The configuration of one instance; immutable and checked.
@@ -16,8 +15,7 @@ import org.misconductmonitor.privacy.FreeText;
  * @param rules files and directories; empty: the pack on the class path
  * @param calendar file of bank holidays; null: the one on the class path
  * @param passThrough properties for Kafka's clients and the serializers
- * @param freeText what is kept of text in people's own words
- * @param privacy keys for those who publish and read such text
+ * @param privacy what is kept of text in people's own words, and keys for those who publish and read it
  * @param http the HTTP server
  * @param values every effective value with its source, by key
  * @param warnings things that were ignored but may be mistakes
@@ -33,7 +31,6 @@ public record MonitorConfig(
         StreamsConfiguration streams,
         ReviewsConfig reviews,
         PassThrough passThrough,
-        FreeText freeText,
         PrivacyConfig privacy,
         HttpConfig http,
         Collection<ConfigValue> values,
@@ -56,9 +53,12 @@ public record MonitorConfig(
         ConfigKeys.ALL.forEach(reader::read);
         requireNoProblem(layers);
         HttpConfig http = http(reader, layers.problems());
+        PrivacyConfig privacy = new PrivacyConfig(
+                reader.read(ConfigKeys.KEY_FILE), reader.read(ConfigKeys.VAULT), reader.read(ConfigKeys.FREE_TEXT));
         layers.problems().addAll(http.problems());
+        layers.problems().addAll(privacy.problems(http));
         requireNoProblem(layers);
-        return from(layers, reader, http);
+        return from(layers, reader, http, privacy);
     }
 
     private static void requireNoProblem(ConfigLayers layers) {
@@ -72,10 +72,12 @@ public record MonitorConfig(
                 reader.read(ConfigKeys.HTTP_PORT),
                 reader.read(ConfigKeys.HTTP_HOST),
                 reader.read(ConfigKeys.APPLICATION_SERVER),
-                AccessKeys.read(reader, problems));
+                AccessKeys.read(reader, problems),
+                TlsKeys.read(reader, problems));
     }
 
-    private static MonitorConfig from(ConfigLayers layers, ConfigReader reader, HttpConfig http) {
+    private static MonitorConfig from(
+            ConfigLayers layers, ConfigReader reader, HttpConfig http, PrivacyConfig privacy) {
         Map<String, String> plain =
                 layers.values().values().stream().collect(Collectors.toMap(ConfigValue::key, ConfigValue::value));
         return new MonitorConfig(
@@ -101,8 +103,7 @@ public record MonitorConfig(
                 new ReviewsConfig(
                         reader.read(ConfigKeys.ACKNOWLEDGE_WORKING_DAYS), reader.read(ConfigKeys.STORM_LIMIT)),
                 new PassThrough(plain),
-                reader.read(ConfigKeys.FREE_TEXT),
-                new PrivacyConfig(reader.read(ConfigKeys.KEY_FILE), reader.read(ConfigKeys.VAULT)),
+                privacy,
                 http,
                 layers.values().values(),
                 layers.warnings());

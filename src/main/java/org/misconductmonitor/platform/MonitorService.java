@@ -5,6 +5,7 @@ import java.util.Set;
 import org.misconductmonitor.query.InstanceAddress;
 import org.misconductmonitor.query.Queries;
 import org.misconductmonitor.rule.file.LoadedRules;
+import org.misconductmonitor.web.Listening;
 import org.misconductmonitor.web.WebServer;
 
 /** A monitor with its HTTP server, if it is to have one. */
@@ -27,6 +28,7 @@ public final class MonitorService implements AutoCloseable {
      * @param rules to begin with
      * @throws org.misconductmonitor.topology.TopicCheckException if a topic is not as it must be
      * @throws org.misconductmonitor.web.security.TokenFileException if the tokens cannot be read
+     * @throws org.misconductmonitor.web.tls.TlsException if the keys for TLS cannot be used
      * @throws org.misconductmonitor.web.PortException if the port is taken
      */
     public static MonitorService start(MonitorConfig config, LoadedRules rules) {
@@ -46,9 +48,8 @@ public final class MonitorService implements AutoCloseable {
             HttpConfig http = config.http();
             // Others learn the address when the topology starts: the port must be known before.
             server = WebServer.start(
-                    http.host(),
-                    port.get(),
-                    Set.of(http.address(0).host()),
+                    new Listening(
+                            http.host(), port.get(), Set.of(http.address(0).host()), http.tls()),
                     http.access().security(),
                     queries);
             address = http.address(server.port());
@@ -67,7 +68,8 @@ public final class MonitorService implements AutoCloseable {
     public Optional<String> url() {
         return server == null
                 ? Optional.empty()
-                : Optional.of("http://" + config.http().host() + ":" + server.port() + "/");
+                : Optional.of((config.http().tls().isPresent() ? "https://" : "http://")
+                        + config.http().host() + ":" + server.port() + "/");
     }
 
     @Override

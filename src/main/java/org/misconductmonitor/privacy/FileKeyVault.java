@@ -3,21 +3,19 @@ package org.misconductmonitor.privacy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.misconductmonitor.event.Sha256;
 
 /**
  * A vault of one file a key, wrapped by a key of the site, in a directory that publishers share. A file says neither
@@ -146,10 +144,19 @@ public final class FileKeyVault implements KeyVault {
             throw new PrivacyException("a key in " + directory + " is wrapped by wrapping." + parts[1]
                     + ", which the key file does not have");
         }
-        byte[] secret = Crypto.unbox(
-                        site, associated(file, parts[2]), Base64.getUrlDecoder().decode(parts[3]))
+        byte[] secret = box(parts[3])
+                .flatMap(box -> Crypto.unbox(site, associated(file, parts[2]), box))
                 .orElseThrow(() -> new PrivacyException(file + " is damaged, or of another site"));
         return Optional.of(new DataKey(parts[2], secret));
+    }
+
+    /** @return empty if it is not base64 */
+    private static Optional<byte[]> box(String text) {
+        try {
+            return Optional.of(Base64.getUrlDecoder().decode(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Path write(Path file, DataKey key) throws IOException {
@@ -169,13 +176,8 @@ public final class FileKeyVault implements KeyVault {
     }
 
     private Path file(String holder) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(holder.getBytes(StandardCharsets.UTF_8));
-            String name = HexFormat.of().formatHex(digest);
-            return directory.resolve(name.substring(0, 2)).resolve(name + ".key");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        String name = HexFormat.of().formatHex(Sha256.of(holder));
+        return directory.resolve(name.substring(0, 2)).resolve(name + ".key");
     }
 
     private PrivacyException unusable(IOException e) {

@@ -15,6 +15,7 @@ import org.misconductmonitor.backtest.History;
 import org.misconductmonitor.engine.CovertFacts;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.topology.FailurePlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -128,10 +129,7 @@ public final class RuleTrial {
         } catch (TooMuchException e) {
             fail(e.getMessage());
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "A back-test failed: {} at {}",
-                    e.getClass().getName(),
-                    e.getStackTrace().length == 0 ? "unknown place" : e.getStackTrace()[0]);
+            LOG.warn("A back-test failed: {} at {}", e.getClass().getName(), FailurePlace.of(e));
             fail(
                     state == State.READING
                             ? "the history cannot be read from the cluster now; try again soon"

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.misconductmonitor.engine.CovertFacts;
 import org.misconductmonitor.event.Event;
+import org.misconductmonitor.event.EventRevisions.Verdict;
+import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.statistics.Query;
 import org.misconductmonitor.statistics.Table;
 
@@ -14,13 +17,24 @@ import org.misconductmonitor.statistics.Table;
  * facts are only counted for those who ask for them: for others there is a second ledger, as soon as there is any.
  */
 final class SharedLedger {
-    private final CountedFacts all = new CountedFacts();
+    private final LongSupplier nanos;
+    private final CountedFacts all;
     private CovertFacts covert = new CovertFacts();
     private boolean anyCovert;
     /** Without covert facts; null: to be made anew when it is asked for. */
     private CountedFacts open;
     /** Fair: neither those who ask nor the one who feeds wait for more than what was before them. */
     private final ReentrantLock lock = new ReentrantLock(true);
+
+    SharedLedger() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes forward */
+    SharedLedger(LongSupplier nanos) {
+        this.nanos = nanos;
+        this.all = new CountedFacts(nanos);
+    }
 
     /** Takes a batch that has passed the checks on arrival. */
     void take(List<Event> batch) {
@@ -38,11 +52,12 @@ final class SharedLedger {
     private void take(Event event) {
         boolean hidesOthers = covert.take(event);
         boolean hidden = covert.has(event);
-        boolean replaces = all.take(event);
+        Verdict verdict = all.take(event);
         anyCovert |= hidden;
-        if (hidden || hidesOthers || replaces) {
+        boolean erasesUnseen = hidden && event.type() == EventType.ERASED;
+        if (hidesOthers || erasesUnseen || verdict == Verdict.REPLACES) {
             open = null;
-        } else if (open != null) {
+        } else if (open != null && !hidden && verdict == null) {
             open.take(event);
         }
     }
@@ -82,7 +97,7 @@ final class SharedLedger {
             all.ledger().facts(facts::add);
             covert = new CovertFacts();
             facts.forEach(covert::take);
-            open = new CountedFacts();
+            open = new CountedFacts(nanos);
             facts.stream().filter(fact -> !covert.has(fact)).forEach(open::take);
         }
         return open;

@@ -25,6 +25,7 @@ public final class Statistics implements AutoCloseable {
      * Answers a query from what has been read so far.
      *
      * @param asOf what was known then, inclusive, in business time; null: as of the time of the latest fact
+     *     or, where all facts have to be looked at, of one up to a minute ago; the table says which
      * @param withCovert whether covert facts are counted; otherwise the answer is as if there were none
      * @throws UnavailableException until all that was there at the first question has been read
      * @throws org.misconductmonitor.statistics.QueryException if the table would be too wide

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,11 +57,7 @@ public sealed interface Delay {
 
         @Override
         public String inWords() {
-            Duration size = length.abs();
-            long days = size.toDays();
-            return size.equals(Duration.ofDays(days))
-                    ? days + (days == 1 ? " day" : " days")
-                    : size.toString().substring(2).toLowerCase(Locale.ROOT);
+            return LengthText.of(length);
         }
     }
 
@@ -81,13 +76,7 @@ public sealed interface Delay {
 
         @Override
         public String inWords() {
-            Period size = length.isNegative() ? length.negated() : length;
-            String text = part(size.getYears(), "year") + part(size.getMonths(), "month") + part(size.getDays(), "day");
-            return text.trim();
-        }
-
-        private static String part(int count, String unit) {
-            return count == 0 ? "" : count + " " + unit + (count == 1 ? " " : "s ");
+            return LengthText.of(length.isNegative() ? length.negated() : length);
         }
     }
 
@@ -111,7 +100,7 @@ public sealed interface Delay {
 
         @Override
         public String inWords() {
-            return days + (days == 1 ? " working day" : " working days");
+            return LengthText.counted(days, "working day");
         }
     }
 }

@@ -1,13 +1,10 @@
 package org.misconductmonitor.rule;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.misconductmonitor.event.Sha256;
 
 /**
  * The rules in force together, in order of their ids.
@@ -32,12 +29,7 @@ public record RuleSet(List<Rule> rules) {
         String text = rules.stream()
                 .map(rule -> rule.id() + "@" + rule.version() + holidays(rule))
                 .collect(Collectors.joining(","));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(text, VERSION_BYTES);
     }
 
     private static String holidays(Rule rule) {

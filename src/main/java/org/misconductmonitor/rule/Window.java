@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 
 /** How far back a rule looks: the window at t is {@code (start(t), t]}. */
 public sealed interface Window {
@@ -60,10 +59,7 @@ public sealed interface Window {
 
         @Override
         public String inWords() {
-            long hours = length.toHours();
-            return hours % 24 == 0
-                    ? counted(hours / 24, "day").trim()
-                    : length.toString().substring(2).toLowerCase(Locale.ROOT);
+            return LengthText.of(length);
         }
 
         @Override
@@ -102,19 +98,13 @@ public sealed interface Window {
 
         @Override
         public String inWords() {
-            String years = counted(length.getYears(), "year");
-            String months = counted(length.getMonths(), "month");
-            return (years + months + counted(length.getDays(), "day")).trim();
+            return LengthText.of(length);
         }
 
         @Override
         public String toString() {
             return text;
         }
-    }
-
-    private static String counted(long count, String unit) {
-        return count == 0 ? "" : count + " " + unit + (count == 1 ? " " : "s ");
     }
 
     private static void requirePositive(boolean positive, String text) {

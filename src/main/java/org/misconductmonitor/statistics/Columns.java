@@ -58,6 +58,10 @@ final class Columns {
         return period.next(starts.get(column)).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
+    List<LocalDate> starts() {
+        return starts;
+    }
+
     List<String> labels() {
         return starts.stream().map(period::label).toList();
     }

@@ -79,6 +79,15 @@ enum Counting {
         return null;
     }
 
+    /** Whether whatever has the same key lies in the same dossier: that of its event, its case or its allegation. */
+    boolean staysTogether(Item item) {
+        return switch (this) {
+            case CASES, OFFICER_ALLEGATIONS, FACTS -> true;
+            case ALLEGATIONS -> item.fact().text(Field.SHARED_ALLEGATION_ID) == null;
+            default -> false;
+        };
+    }
+
     /** Whether amounts are looked at, not keys. */
     boolean ofAmounts() {
         return ordinal() >= SUM.ordinal();

@@ -3,6 +3,7 @@ package org.misconductmonitor.statistics;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -28,7 +29,13 @@ final class Dossiers {
     private final Set<Dossier> unread = new LinkedHashSet<>();
 
     private final Erasures erasures = new Erasures();
+    private final StoryWatch watch;
     private int size;
+
+    /** @param watch is told of every story that changes, when it is read */
+    Dossiers(StoryWatch watch) {
+        this.watch = watch;
+    }
 
     /** @return null if the fact is new */
     Verdict take(Event event) {
@@ -64,11 +71,26 @@ final class Dossiers {
         return size;
     }
 
+    /** Whether a fact has this eventId, or names it. */
+    boolean knows(String eventId) {
+        return byEvent.containsKey(eventId);
+    }
+
     /** Every fact in the version that stands, in no order. */
     void facts(Consumer<Event> reader) {
+        all().forEach(dossier -> dossier.facts().forEach(reader));
+    }
+
+    /** What every dossier says, in no order. */
+    void stories(Consumer<List<Known>> reader) {
+        settle();
+        all().forEach(dossier -> reader.accept(dossier.story()));
+    }
+
+    private Set<Dossier> all() {
         Set<Dossier> all = new LinkedHashSet<>();
         byEvent.values().forEach(dossier -> all.add(dossier.latest()));
-        all.forEach(dossier -> dossier.facts().forEach(reader));
+        return all;
     }
 
     /** Everything ever known of facts of the type. */
@@ -86,8 +108,10 @@ final class Dossiers {
     /** Reads what has come since. */
     void settle() {
         for (Dossier dossier : unread) {
+            List<Known> before = dossier.story();
             dossier.tell(keys.saidElsewhere(dossier), erasures);
             list(dossier);
+            watch.told(before, dossier.story());
         }
         unread.clear();
     }
@@ -123,6 +147,7 @@ final class Dossiers {
     }
 
     private void join(Dossier smaller, Dossier larger) {
+        watch.told(smaller.story(), List.of());
         larger.join(smaller);
         byType.values().forEach(listed -> listed.remove(smaller));
         unread.remove(smaller);

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 final class Grid {
     private static final Comparator<String> NUMBERS_FIRST =
             Comparator.comparingLong(Grid::leadingNumber).thenComparing(Comparator.naturalOrder());
+    /** Of lines, by their groups. */
+    static final Comparator<List<String>> ORDER = Grid::compare;
     /** In place of a column: over all columns. */
     static final int TOTAL = -1;
 
@@ -31,7 +33,7 @@ final class Grid {
 
     private final int columns;
     private final Counting counting;
-    private final Map<List<String>, Row> rows = new TreeMap<>(Grid::compare);
+    private final Map<List<String>, Row> rows = new TreeMap<>(ORDER);
     private final Row total;
 
     Grid(int columns, Counting counting) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 
 /** The columns of a table: calendar periods in UTC. */
 public enum Period {
@@ -64,10 +65,13 @@ public enum Period {
         return switch (this) {
             case NONE -> "";
             case WEEK ->
-                "%d-W%02d"
-                        .formatted(start.get(IsoFields.WEEK_BASED_YEAR), start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-            case MONTH -> "%d-%02d".formatted(start.getYear(), start.getMonthValue());
-            case QUARTER -> "%d-Q%d".formatted(start.getYear(), start.get(IsoFields.QUARTER_OF_YEAR));
+                String.format(
+                        Locale.ROOT,
+                        "%d-W%02d",
+                        start.get(IsoFields.WEEK_BASED_YEAR),
+                        start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case MONTH -> String.format(Locale.ROOT, "%d-%02d", start.getYear(), start.getMonthValue());
+            case QUARTER -> String.format(Locale.ROOT, "%d-Q%d", start.getYear(), start.get(IsoFields.QUARTER_OF_YEAR));
             case YEAR -> Integer.toString(start.getYear());
         };
     }

@@ -5,18 +5,33 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.misconductmonitor.engine.Known;
 import org.misconductmonitor.event.EventType;
 
 /** The facts that counted, as they were known at one time. */
 final class Snapshot {
-    private final Dossiers dossiers;
+    /** Hands on everything ever known of facts of a type. */
+    interface Facts {
+        void read(EventType type, Consumer<Known> reader);
+    }
+
+    private final Facts all;
     private final Instant asOf;
     private final Map<EventType, List<Known>> read = new EnumMap<>(EventType.class);
 
-    Snapshot(Dossiers dossiers, Instant asOf) {
-        this.dossiers = dossiers;
+    Snapshot(Facts all, Instant asOf) {
+        this.all = all;
         this.asOf = asOf;
+    }
+
+    /** @param story what there is to know */
+    Snapshot(List<Known> story, Instant asOf) {
+        this(
+                (type, reader) -> story.stream()
+                        .filter(known -> known.fact().type() == type)
+                        .forEach(reader),
+                asOf);
     }
 
     Instant asOf() {
@@ -38,7 +53,7 @@ final class Snapshot {
     private List<Known> facts(EventType type) {
         return read.computeIfAbsent(type, wanted -> {
             List<Known> facts = new ArrayList<>();
-            dossiers.read(wanted, known -> {
+            all.read(wanted, known -> {
                 if (known.at(asOf)) {
                     facts.add(known);
                 }

@@ -46,7 +46,8 @@ final class Tabulation {
         return new Table(query, columns.labels(), grid.lines(), grid.total(), Notes.of(query));
     }
 
-    private List<Item> items() {
+    /** What is counted, each where it falls. */
+    List<Item> items() {
         List<Item> items = query.measure().source().items(snapshot, query).stream()
                 .filter(this::inTime)
                 .filter(passes(dimension -> dimension != Dimension.PER_OFFICER && dimension != Dimension.AGE, end))
@@ -114,7 +115,7 @@ final class Tabulation {
         Predicate<Item> ofAge = passes(dimension -> dimension == Dimension.AGE, end);
         for (Item item : items) {
             if (ofAge.test(item)) {
-                List<String> group = group(item, end);
+                List<String> group = group(item);
                 if (columns.size() > 0) {
                     grid.add(group, columns.of(item.from()), item);
                 }
@@ -144,6 +145,11 @@ final class Tabulation {
                 grid.add(group == null ? group(item, moment) : group, column, item);
             }
         }
+    }
+
+    /** The line of something that happened. */
+    List<String> group(Item item) {
+        return group(item, end);
     }
 
     private List<String> group(Item item, Instant now) {

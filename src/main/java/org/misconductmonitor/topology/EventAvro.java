@@ -22,6 +22,8 @@ import org.misconductmonitor.event.Rejection;
  */
 public final class EventAvro {
     private static final long MICROS = 1_000_000;
+    /** A publisher may register ever new schemas. */
+    private static final int MOST_PLANS = 1_000;
 
     private record Slot(int position, Field field, InstantUnit unit) {}
 
@@ -98,6 +100,9 @@ public final class EventAvro {
     private List<Slot> plan(Schema schema) {
         Plan known = last;
         if (known == null || known.schema != schema) {
+            if (plans.size() >= MOST_PLANS) {
+                plans.clear();
+            }
             known = new Plan(schema, plans.computeIfAbsent(schema, EventAvro::slots));
             last = known;
         }

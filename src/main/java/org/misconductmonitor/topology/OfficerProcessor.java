@@ -96,7 +96,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("A record failed and becomes a dead letter: {} at {}", e.getClass(), place(e));
+            LOG.error("A record failed and becomes a dead letter: {} at {}", e.getClass(), FailurePlace.of(e));
             reject(arrival, Rejection.Reason.PROCESSING_FAILED);
             return;
         }
@@ -155,7 +155,8 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
             try {
                 fallenDue = Decision.encode(kept.state().advance(now).alerts(), codec);
             } catch (RuntimeException e) {
-                LOG.error("Deadlines of a subject failed, again in an hour: {} at {}", e.getClass(), place(e));
+                LOG.error(
+                        "Deadlines of a subject failed, again in an hour: {} at {}", e.getClass(), FailurePlace.of(e));
                 states.forgetAll();
                 deadlines.postpone(subject, now.plus(POSTPONED));
                 return;
@@ -197,9 +198,5 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
 
     private Instant wall() {
         return Instant.ofEpochMilli(context.currentSystemTimeMs());
-    }
-
-    private static String place(RuntimeException e) {
-        return e.getStackTrace().length == 0 ? "unknown place" : e.getStackTrace()[0].toString();
     }
 }

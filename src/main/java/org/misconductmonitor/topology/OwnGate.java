@@ -7,6 +7,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.misconductmonitor.event.EventCheck;
 import org.misconductmonitor.event.Rejection;
 import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.topology.serdes.DecodeFailure;
@@ -79,7 +80,8 @@ final class OwnGate implements Processor<byte[], byte[], Object, Object> {
     private Optional<Arrival> read(Origin origin) {
         try {
             Object decoded = deserializer.deserialize(origin.topic(), origin.headers(), origin.value());
-            return Optional.of(reader.read((IndexedRecord) decoded, origin));
+            return Optional.of(reader.read((IndexedRecord) decoded, origin))
+                    .filter(arrival -> EventCheck.isId(key.apply(arrival).id()));
         } catch (RuntimeException e) {
             if (DecodeFailure.classify(e) instanceof DecodeFailure.Unavailable) {
                 throw e;

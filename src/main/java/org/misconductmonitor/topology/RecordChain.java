@@ -2,7 +2,7 @@ package org.misconductmonitor.topology;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.misconductmonitor.event.Sha256;
 
 /**
  * A digest over the records of one publisher in one partition, each linked to all before it. Whoever can read the input
@@ -19,16 +19,8 @@ import java.security.NoSuchAlgorithmException;
 final class RecordChain {
     private static final int LENGTH = 32;
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.start();
     private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
-
-    RecordChain() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
 
     /** @param before link of the record before, or null if this is the first */
     byte[] link(byte[] before, Origin origin) {

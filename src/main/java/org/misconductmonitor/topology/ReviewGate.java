@@ -3,12 +3,9 @@ package org.misconductmonitor.topology;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.misconductmonitor.alert.ReviewAction;
 import org.misconductmonitor.event.EventCheck;
-import org.misconductmonitor.event.InvalidEventException;
 import org.misconductmonitor.event.Rejection;
 import org.misconductmonitor.privacy.FreeText;
 
@@ -16,13 +13,11 @@ import org.misconductmonitor.privacy.FreeText;
  * Decodes what reviewers did. What is no action, or lies where its alert cannot be, becomes a dead letter; whether an
  * action can be taken is not decided here.
  */
-final class ReviewGate implements Processor<byte[], byte[], Object, Object> {
+final class ReviewGate extends CheckedGate<ReviewAction> {
     private final int partitions;
     private final FreeText freeText;
     private final Deserializer<Object> deserializer;
     private final ReviewActionAvro avro = new ReviewActionAvro();
-    private ProcessorContext<Object, Object> context;
-    private Accounting accounting;
 
     /**
      * @param partitions of the topic of reviews
@@ -35,34 +30,7 @@ final class ReviewGate implements Processor<byte[], byte[], Object, Object> {
     }
 
     @Override
-    public void init(ProcessorContext<Object, Object> processorContext) {
-        context = processorContext;
-        accounting = new Accounting(processorContext.getStateStore(Names.ACCOUNTING));
-    }
-
-    @Override
-    public void process(Record<byte[], byte[]> record) {
-        Origin origin = Origin.of(record, context.recordMetadata().orElseThrow());
-        accounting.read(origin);
-        try {
-            ReviewAction action = check(origin).withTexts((name, text) -> freeText.kept(text));
-            accounting.count(origin, Accounting.Outcome.ACCEPTED);
-            context.forward(
-                    new Record<>(action.home(), new LifeInput.Reviewed(action), record.timestamp()), Names.ALERT_LIVES);
-        } catch (InvalidEventException e) {
-            accounting.count(origin, e.rejection());
-            context.forward(
-                    DeadLetters.of(
-                            freeText == FreeText.CLEAR || origin.value() == null ? origin : origin.withheld(),
-                            e.rejection()),
-                    Names.DEAD_LETTERS_SINK);
-        }
-    }
-
-    private ReviewAction check(Origin origin) {
-        if (origin.key() == null) {
-            throw refused(Rejection.Reason.NULL_KEY);
-        }
+    ReviewAction check(Origin origin) {
         ReviewAction action = avro.read(Decoding.decode(origin, deserializer));
         if (Stream.of(action.actionId(), action.alertId(), action.home().id()).anyMatch(id -> !EventCheck.isId(id))) {
             throw refused(Rejection.Reason.INVALID_ID);
@@ -73,10 +41,16 @@ final class ReviewGate implements Processor<byte[], byte[], Object, Object> {
         if (BuiltInPartitioner.partitionForKey(origin.key(), partitions) != origin.partition()) {
             throw refused(Rejection.Reason.WRONG_PARTITION);
         }
-        return action;
+        return action.withTexts((name, text) -> freeText.kept(text));
     }
 
-    private static InvalidEventException refused(Rejection.Reason reason) {
-        return new InvalidEventException(reason, null);
+    @Override
+    void admit(ReviewAction action, long timestamp) {
+        context().forward(new Record<>(action.home(), new LifeInput.Reviewed(action), timestamp), Names.ALERT_LIVES);
+    }
+
+    @Override
+    Origin letter(Origin refused) {
+        return freeText == FreeText.CLEAR || refused.value() == null ? refused : refused.withheld();
     }
 }

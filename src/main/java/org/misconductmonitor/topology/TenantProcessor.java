@@ -89,7 +89,7 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
         try {
             kept.accept(contribution, wall());
         } catch (RuntimeException e) {
-            LOG.error("A tenant is built again after a failure: {} at {}", e.getClass(), place(e));
+            LOG.error("A tenant is built again after a failure: {} at {}", e.getClass(), FailurePlace.of(e));
             tenants.remove(tenant);
         }
     }
@@ -119,7 +119,7 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("Rules on a tenant failed, again in an hour: {} at {}", e.getClass(), place(e));
+            LOG.error("Rules on a tenant failed, again in an hour: {} at {}", e.getClass(), FailurePlace.of(e));
             save(kept, kept.stored().now(), now.plus(POSTPONED));
             tenants.remove(kept.tenant());
             return;
@@ -149,9 +149,5 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
 
     private Instant wall() {
         return Instant.ofEpochMilli(context.currentSystemTimeMs());
-    }
-
-    private static String place(RuntimeException e) {
-        return e.getStackTrace().length == 0 ? "unknown place" : e.getStackTrace()[0].toString();
     }
 }

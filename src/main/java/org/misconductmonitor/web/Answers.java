@@ -1,16 +1,17 @@
 package org.misconductmonitor.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.EOFException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import org.misconductmonitor.event.Sha256;
 import org.misconductmonitor.query.AuditTrail;
 import org.misconductmonitor.query.UnavailableException;
+import org.misconductmonitor.topology.FailurePlace;
 import org.misconductmonitor.web.security.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Turns what operations say, and what goes wrong, into answers. */
 final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final String CACHE_CONTROL = "Cache-Control";
     private static final int TAG_BYTES = 12;
 
     private final Guard guard;
@@ -30,6 +32,9 @@ final class Answers {
     }
 
     void answer(Context context, Operation operation) throws Exception {
+        if (operation.isAboutPeople()) {
+            context.header(CACHE_CONTROL, "no-store");
+        }
         Session session = guard.admit(context, operation);
         Trail trail = new Trail(audit, session.caller(), operation, context.header(Trail.REASON));
         try {
@@ -56,10 +61,15 @@ final class Answers {
         }
     }
 
-    /** With an ETag, weak because bodies may be compressed, so that nothing is sent twice; nothing is kept by others. */
+    /**
+     * With an ETag, weak because bodies may be compressed, so that nothing is sent twice; nothing is kept by others, and
+     * what tells of people by no browser either.
+     */
     void send(Context context, Reply reply) {
         reply.headers().forEach(context::header);
-        context.header("Cache-Control", "private, no-cache");
+        if (context.res().getHeader(CACHE_CONTROL) == null) {
+            context.header(CACHE_CONTROL, "private, no-cache");
+        }
         context.header("Vary", "Authorization");
         if (reply.status() == 200) {
             String tag = tag(reply.body());
@@ -86,17 +96,8 @@ final class Answers {
                     context,
                     ProblemException.unavailable(unavailable.getMessage(), unavailable.retryAfterSeconds())
                             .reply());
-        } else if (e instanceof EOFException) {
-            send(
-                    context,
-                    ProblemException.of(
-                                    ProblemType.INVALID_REQUEST, "the request ends before its Content-Length says so")
-                            .reply());
         } else {
-            LOG.error(
-                    "A request failed: {} at {}",
-                    e.getClass().getName(),
-                    e.getStackTrace().length == 0 ? "unknown place" : e.getStackTrace()[0]);
+            LOG.error("A request failed: {} at {}", e.getClass().getName(), FailurePlace.of(e));
             send(
                     context,
                     ProblemException.of(ProblemType.FAILED, "this is a bug; the log says where")
@@ -115,6 +116,10 @@ final class Answers {
     }
 
     private void stream(Context context, Operation.Streaming streaming, Request request) throws Exception {
+        if (context.method() == HandlerType.HEAD) {
+            context.header("Allow", "GET");
+            throw ProblemException.of(ProblemType.METHOD_NOT_ALLOWED, "a stream has no end: ask with GET");
+        }
         String accept = context.header("Accept");
         if (accept == null || !accept.contains("text/event-stream")) {
             throw ProblemException.of(ProblemType.NOT_ACCEPTABLE, "send 'Accept: text/event-stream'");
@@ -157,12 +162,7 @@ final class Answers {
     }
 
     private static String tag(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            byte[] part = Arrays.copyOf(digest, TAG_BYTES);
-            return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(part) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] part = Arrays.copyOf(Sha256.of(body), TAG_BYTES);
+        return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(part) + '"';
     }
 }

@@ -11,8 +11,8 @@ final class Api {
     private Api() {}
 
     /** @param stopping tells those that go on answering to end */
-    static List<Resource> resources(Queries queries, HttpSecurity security, Metrics metrics, AtomicBoolean stopping) {
-        Forwarding forwarding = new Forwarding();
+    static List<Resource> resources(
+            Queries queries, HttpSecurity security, Forwarding forwarding, Metrics metrics, AtomicBoolean stopping) {
         OfficerHolder holder = new OfficerHolder(queries.officers(), forwarding);
         Instances instances = new Instances(queries.system(), forwarding);
         return List.of(

@@ -21,7 +21,7 @@ final class EventStream {
     static EventStream open(HttpServletResponse response) throws IOException {
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Cache-Control", "no-store");
         response.setHeader("Connection", "close");
         // Else proxies keep events until there are many.
         response.setHeader("X-Accel-Buffering", "no");

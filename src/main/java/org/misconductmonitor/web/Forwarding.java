@@ -9,10 +9,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import org.misconductmonitor.query.Whereabouts;
+import org.misconductmonitor.web.tls.ServerTls;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks another instance what was asked here. */
 final class Forwarding {
+    private static final Logger LOG = LoggerFactory.getLogger(Forwarding.class);
     /** On a request that comes from another instance; it is answered here or not at all, so that none goes round. */
     static final String HEADER = "Monitor-Forwarded";
 
@@ -20,10 +27,28 @@ final class Forwarding {
     private static final List<String> HANDED_BACK = List.of("Retry-After", "WWW-Authenticate");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final Optional<ServerTls> tls;
+    private volatile Client client;
+
+    /** @param tls that all instances speak; empty: none does */
+    Forwarding(Optional<ServerTls> tls) {
+        this.tls = tls;
+        this.client = new Client(tls.map(ServerTls::asking));
+    }
+
+    /** Keeps its connections to others as long as it believes the same certificates. */
+    private record Client(Optional<SSLContext> context, HttpClient http) {
+        Client(Optional<SSLContext> context) {
+            this(context, made(context));
+        }
+
+        private static HttpClient made(Optional<SSLContext> context) {
+            HttpClient.Builder builder =
+                    HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(HttpClient.Redirect.NEVER);
+            context.ifPresent(builder::sslContext);
+            return builder.build();
+        }
+    }
 
     /**
      * Hands a GET on and its answer back.
@@ -49,13 +74,14 @@ final class Forwarding {
     /** The same with another path and query. */
     Reply ask(Request request, String host, int port, String target) {
         try {
-            HttpRequest.Builder asked = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + target))
+            HttpRequest.Builder asked = HttpRequest.newBuilder(
+                            URI.create((tls.isPresent() ? "https://" : "http://") + host + ":" + port + target))
                     .timeout(PATIENCE)
                     .header(HEADER, "1");
             if (request.header(CREDENTIAL) != null) {
                 asked.header(CREDENTIAL, request.header(CREDENTIAL));
             }
-            HttpResponse<byte[]> answer = client.send(asked.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = client().send(asked.build(), HttpResponse.BodyHandlers.ofByteArray());
             Map<String, String> headers = new HashMap<>();
             for (String name : HANDED_BACK) {
                 answer.headers().firstValue(name).ifPresent(value -> headers.put(name, value));
@@ -65,11 +91,27 @@ final class Forwarding {
                     answer.headers().firstValue("Content-Type").orElse(Reply.JSON),
                     answer.body(),
                     headers);
+        } catch (SSLException e) {
+            LOG.warn(
+                    "{}:{} cannot be asked over TLS ({}): is its certificate made for that name, and its authority in"
+                            + " http.tls.trust.file?",
+                    host,
+                    port,
+                    e.getMessage());
+            throw ProblemException.unavailable("the instance that holds the state cannot be asked over TLS", 30);
         } catch (IOException | IllegalArgumentException e) {
             throw ProblemException.unavailable("the instance that holds the state does not answer", 2);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ProblemException.unavailable("the monitor is stopping", 30);
         }
+    }
+
+    private HttpClient client() {
+        Optional<SSLContext> now = tls.map(ServerTls::asking);
+        if (!now.equals(client.context())) {
+            client = new Client(now);
+        }
+        return client.http();
     }
 }

@@ -44,6 +44,12 @@ record Operation(
         Permission permission,
         int success,
         Action action) {
+    private static final Set<Permission> ABOUT_PEOPLE = Set.of(
+            Permission.READ_ALERTS,
+            Permission.READ_RECORDS,
+            Permission.ACT_ON_ALERTS,
+            Permission.REPLAY_DEAD_LETTERS,
+            Permission.READ_AUDIT);
 
     /** What an operation does. */
     sealed interface Action permits Answering, Streaming {}
@@ -72,6 +78,11 @@ record Operation(
     /** Whether it answers 304 where the client has it already. */
     boolean isConditional() {
         return action instanceof Answering && method.equals("GET");
+    }
+
+    /** Whether it tells of people or of who asked for them: what is asked is written down, and no client may keep it. */
+    boolean isAboutPeople() {
+        return permission != null && ABOUT_PEOPLE.contains(permission);
     }
 
     static Builder get(String path, String id) {

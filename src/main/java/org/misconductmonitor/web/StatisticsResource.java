@@ -40,7 +40,9 @@ final class StatisticsResource implements Resource {
     private final Param<String> tableId =
             Params.knownId("tableId", "Identity of the table, as the list of tables has it.", IDS);
     private final Param<Instant> asOf = Params.time(
-            "asOf", "Tell what was known then, that time included. Absent: as of the time of the latest fact.");
+            "asOf",
+            "Tell what was known then, that time included. Absent: as of the time of the latest fact, or where many facts"
+                    + " have to be looked at, of one up to a minute ago; the answer says which.");
     private final Param<Period> by = Params.choice(
             "by",
             "Columns: calendar periods, UTC. Absent: as the table is published.",

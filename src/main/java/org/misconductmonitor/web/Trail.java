@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.misconductmonitor.access.Caller;
-import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.engine.RecordView;
 import org.misconductmonitor.event.Subject;
@@ -30,12 +29,6 @@ final class Trail {
 
     private static final int LONGEST_REASON = 500;
     private static final String ALERT = "alert";
-    private static final Set<Permission> ABOUT_PEOPLE = Set.of(
-            Permission.READ_ALERTS,
-            Permission.READ_RECORDS,
-            Permission.ACT_ON_ALERTS,
-            Permission.READ_AUDIT,
-            Permission.REPLAY_DEAD_LETTERS);
 
     private final AuditTrail audit;
     private final Caller caller;
@@ -152,7 +145,7 @@ final class Trail {
      */
     void refused(ProblemType why, String officerId, String alertId) {
         boolean forbidden = why == ProblemType.FORBIDDEN;
-        boolean aboutPeople = operation.permission() != null && ABOUT_PEOPLE.contains(operation.permission());
+        boolean aboutPeople = operation.isAboutPeople();
         if (!aboutPeople || !forbidden && why != ProblemType.NOT_FOUND) {
             return;
         }

@@ -3,7 +3,7 @@ import { KINDS, possible } from '../review/kinds.js';
 import { actOnOne } from '../review/one.js';
 import { badge } from '../parts/badges.js';
 import { facts } from '../parts/layout.js';
-import { moment } from '../time.js';
+import { deadline, moment } from '../time.js';
 import { plain } from '../words.js';
 
 /**
@@ -20,7 +20,7 @@ export function review(alert, mayAct, back, reload) {
       ['State', [plain(alert.state), overdue && [' ', badge('Overdue', 'bad', alert.escalationReason)]]],
       ['Why', alert.stateReason],
       ['Who has it', alert.owner === undefined ? 'Nobody' : el('code', null, alert.owner)],
-      [overdue ? 'Escalates again' : 'Acknowledge by', alert.acknowledgeBy && moment(alert.acknowledgeBy)],
+      [overdue ? 'Escalates again' : 'Acknowledge by', alert.acknowledgeBy && deadline(alert.acknowledgeBy)],
       ['Put off until', alert.snoozedUntil && moment(alert.snoozedUntil)],
       ['Muted by', alert.mutedBy],
       ['Why it is pressing', alert.escalationReason, true],

@@ -2,7 +2,7 @@ import { el } from '../dom.js';
 import { alertBadges, badge, stands } from '../parts/badges.js';
 import { subject, subjectText } from '../parts/subject.js';
 import { address } from '../router.js';
-import { moment } from '../time.js';
+import { deadline, moment } from '../time.js';
 
 /**
  * One alert in a list.
@@ -39,7 +39,7 @@ function due(alert) {
     return null;
   }
   return alert.escalation === 'NONE'
-    ? el('span', null, 'Acknowledge by ', time(alert.acknowledgeBy))
+    ? el('span', null, 'Acknowledge by ', el('time', { datetime: alert.acknowledgeBy }, deadline(alert.acknowledgeBy)))
     : el('span', { class: 'overdue' }, 'Waits since ', time(alert.openedAt));
 }
 

@@ -36,6 +36,7 @@ async function drawn(rows, asked, signal) {
   return [
     await chart({
       kind: 'bar',
+      unit: plain(asked.count),
       stacked: true,
       labels: periods,
       series: values.map((value) => ({ name: name(value), values: periods.map((period) => count.get(`${period}\n${value}`) ?? 0) })),

@@ -9,9 +9,10 @@ const WIDEST_BAR = 72;
  * cannot see it.
  *
  * @param kind bar or line
+ * @param unit what the numbers are of, such as "Alerts"
  * @param series each { name, values }, a value null where there is none
  */
-export async function chart({ kind, labels, series, stacked, description, signal }) {
+export async function chart({ kind, unit, labels, series, stacked, description, signal }) {
   await import('../../chart/chart.umd.min.js');
   const canvas = el('canvas', { role: 'img', 'aria-label': description });
   const place = el('div', { class: 'chart' }, canvas);
@@ -22,7 +23,7 @@ export async function chart({ kind, labels, series, stacked, description, signal
       animation: false,
       maintainAspectRatio: false,
       interaction: { mode: 'index', intersect: false },
-      scales: { x: { stacked, grid: { display: false }, ticks: {} }, y: { stacked, beginAtZero: true, ticks: { precision: 0 }, grid: {} } },
+      scales: { x: { stacked, grid: { display: false }, ticks: {} }, y: { stacked, beginAtZero: true, ticks: { precision: 0 }, grid: {}, title: { display: true, text: unit } } },
       plugins: { legend: { display: series.length > 1, position: 'bottom', labels: { boxWidth: 12 } } },
     },
   });
@@ -42,6 +43,7 @@ function paint(drawn) {
   drawn.options.color = ink;
   for (const axis of Object.values(drawn.options.scales)) {
     axis.ticks.color = ink;
+    axis.title.color = ink;
     axis.grid.color = colour('line');
   }
   drawn.update();

@@ -55,6 +55,7 @@ function overTime(rows, by, signal) {
   const periods = everyPeriod(series.flatMap((one) => [...one.counts.keys()]));
   return chart({
     kind: 'bar',
+    unit: 'Alerts',
     labels: periods,
     series: series.map(({ name, counts }) => ({ name, values: periods.map((period) => counts.get(period) ?? 0) })),
     description: 'Alerts that would have been raised, over time. The table below has their totals.',

@@ -20,6 +20,7 @@ export async function alertsOverTime(rule, signal) {
       rule.status === 'shadow' ? '. It is on trial: they were recorded and nobody was told.' : '.'),
     await chart({
       kind: 'bar',
+      unit: 'Alerts',
       stacked: true,
       labels: periods,
       series: levels.map((level) => ({ name: level, values: periods.map((period) => count.get(`${period} ${level}`) ?? 0) })),

@@ -1,5 +1,6 @@
 import { el } from '../dom.js';
 import { chart } from '../parts/chart.js';
+import { plain } from '../words.js';
 import { parts } from './shape.js';
 
 const MOST_LINES = 8;
@@ -16,6 +17,7 @@ export async function drawing(table, signal) {
   const left = lines.length - largest.length;
   return [
     await chart({
+      unit: unit(table),
       kind: MEASURED.test(table.measure) ? 'line' : 'bar',
       stacked: !MEASURED.test(table.measure),
       labels: single ? largest.map((line) => line.name) : periods,
@@ -27,4 +29,8 @@ export async function drawing(table, signal) {
     }),
     left > 0 && el('p', { class: 'soft small' }, `The ${MOST_LINES} largest of ${lines.length} lines are drawn.`),
   ];
+}
+
+function unit({ measure, scale }) {
+  return scale === 'COUNT' ? plain(measure) : `${plain(measure)}, ${plain(scale).toLowerCase()}`;
 }

@@ -8,7 +8,7 @@ const BECAME = ['accepted', 'duplicate', 'superseded', 'deadLettered'];
 const COLUMNS = [
   { name: 'Publisher', value: (row) => row.publisher },
   { name: 'Topic', value: (row) => row.topic },
-  ...['read', ...BECAME].map((name) => ({ name: plain(name), value: (row) => number(row[name]), number: true })),
+  ...['read', ...BECAME].map((name) => ({ name: name === 'deadLettered' ? 'Dead-lettered' : plain(name), value: (row) => number(row[name]), number: true })),
   { name: 'Adds up', value: balance },
   { name: 'Why dead-lettered', value: reasons },
 ];

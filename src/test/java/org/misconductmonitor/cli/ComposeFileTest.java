@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.misconductmonitor.platform.ConfigSources;
 import org.misconductmonitor.platform.MonitorConfig;
+import org.misconductmonitor.privacy.FreeText;
 import org.misconductmonitor.web.security.TokenFile;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -62,7 +63,9 @@ class ComposeFileTest {
         assertThat(config.schemaRegistryUrl()).isEqualTo("http://registry:8080/apis/ccompat/v7");
         Map<String, String> shared = new HashMap<>(environment());
         shared.keySet()
-                .removeIf(key -> key.startsWith("MISCONDUCT_HTTP_") || key.equals("MISCONDUCT_APPLICATION_SERVER"));
+                .removeIf(key -> key.startsWith("MISCONDUCT_HTTP_")
+                        || key.startsWith("MISCONDUCT_PRIVACY_")
+                        || key.equals("MISCONDUCT_APPLICATION_SERVER"));
         assertThat(map(services.get("topics").get("environment"))).isEqualTo(shared);
     }
 
@@ -77,6 +80,20 @@ class ComposeFileTest {
         assertThat(list(services.get("tokens").get("volumes"))).contains("tokens:/tokens");
         assertThat(services.get("monitor").get("healthcheck").toString())
                 .contains("/dev/tcp/127.0.0.1/" + port("monitor", 2), "GET /api/v1/system/health/ready ");
+    }
+
+    @Test
+    void shouldSealWhatPeopleWriteWithKeysApartFromTheState() throws IOException {
+        MonitorConfig config = config();
+
+        assertThat(config.privacy().warning()).isEmpty();
+        assertThat(config.privacy().freeText()).isEqualTo(FreeText.SEALED);
+        assertThat(script())
+                .contains("keys=" + config.privacy().keyFile(), "java -jar " + JAR + " privacy create-keys \"$keys\"");
+        assertThat(help("privacy", "create-keys")).contains("privacy create-keys");
+        assertThat(list(services.get("tokens").get("volumes"))).contains("keys:/keys");
+        assertThat(list(services.get("monitor").get("volumes")))
+                .contains("keys:/keys:ro", "vault:" + config.privacy().vault());
     }
 
     @Test
@@ -185,7 +202,14 @@ class ComposeFileTest {
     void shouldKeepEverythingThatMustSurvive() {
         assertThat(map(file.get("volumes")))
                 .containsOnlyKeys(
-                        "kafka-data", "registry-data", "monitor-state", "tokens", "scraper", "prometheus-data");
+                        "kafka-data",
+                        "registry-data",
+                        "monitor-state",
+                        "keys",
+                        "vault",
+                        "tokens",
+                        "scraper",
+                        "prometheus-data");
         assertThat(list(services.get("kafka").get("volumes")))
                 .containsExactly("kafka-data:"
                         + map(services.get("kafka").get("environment")).get("KAFKA_LOG_DIRS"));

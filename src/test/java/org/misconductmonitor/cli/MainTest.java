@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
@@ -47,6 +48,30 @@ class MainTest {
 
         assertThat(out.toString()).startsWith("Usage: misconduct-monitor " + command);
         assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "replay --events x --until 2020 | '2020' is no time: write 2024-05-01T09:00:00Z",
+                "replay --events x --until 2023-02-29 | '2023-02-29' is no time",
+                "replay --events x --shuffle one | 'one' is no whole number",
+                "audit list --limit 99999999999 | '99999999999' does not lie between",
+                "report cases --against x --as-of now | 'now' is no time"
+            })
+    void shouldSayHowTimesAndNumbersAreWritten(String command, String words) {
+        assertThat(run(command.split(" "))).isEqualTo(Exit.USAGE);
+
+        assertThat(err.toString()).contains(words).doesNotContain("java");
+    }
+
+    @Test
+    void shouldTakeADateForItsFirstMoment() {
+        assertThat(run("replay", "--events", "nowhere", "--until", "2024-02-29"))
+                .isEqualTo(Exit.FAILED);
+
+        assertThat(err.toString()).contains("nowhere cannot be opened");
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.misconductmonitor.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,6 +20,7 @@ import org.misconductmonitor.platform.embedded.EmbeddedPlatform;
 import org.misconductmonitor.platform.embedded.SharedPlatform;
 import org.misconductmonitor.rule.file.LoadedRules;
 import org.misconductmonitor.rule.file.RuleFiles;
+import org.misconductmonitor.security.Certificates;
 
 /** Any instance answers for any officer. */
 @ExtendWith(SharedPlatform.class)
@@ -31,12 +34,35 @@ class ApiForwardingTest {
 
     @Test
     void shouldAnswerForOfficersOfAnotherInstance(EmbeddedPlatform platform) {
-        Site site = Site.create(platform, directory, Map.of("http.port", "0", "num.stream.threads", "1"));
-        ServedMonitor first = ServedMonitor.start(site.config(), RULES);
+        answerForEachOther(platform, Map.of(), HttpClient.newHttpClient());
+    }
+
+    /** With certificates that nobody believes who is not told to. */
+    @Test
+    void shouldDoSoOverTls(EmbeddedPlatform platform) {
+        Certificates certificates = Certificates.make(directory, List.of("monitor"));
+        answerForEachOther(
+                platform,
+                Map.of(
+                        "http.tls.certificate.file",
+                        certificates.certificate("monitor").toString(),
+                        "http.tls.key.file",
+                        certificates.key("monitor").toString(),
+                        "http.tls.trust.file",
+                        certificates.certificate("monitor").toString()),
+                HttpClient.newBuilder().sslContext(certificates.client()).build());
+    }
+
+    private void answerForEachOther(EmbeddedPlatform platform, Map<String, String> more, HttpClient client) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.putAll(Map.of("http.port", "0", "num.stream.threads", "1"));
+        Site site = Site.create(platform, directory, settings);
+        ServedMonitor first = ServedMonitor.start(site.config(), RULES, client);
         try (ServedMonitor second = ServedMonitor.start(
                 site.configWith(
                         Map.of("state.dir", directory.resolve("elsewhere").toString())),
-                RULES)) {
+                RULES,
+                client)) {
             site.publish(IntStream.range(0, OFFICERS)
                     .mapToObj(ApiForwardingTest::recorded)
                     .toList());

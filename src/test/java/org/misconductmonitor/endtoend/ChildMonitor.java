@@ -1,7 +1,6 @@
 package org.misconductmonitor.endtoend;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,31 +22,34 @@ final class ChildMonitor implements AutoCloseable {
 
     /** @param more settings, stronger than those of the site */
     static ChildMonitor start(Site site, Path rules, Path log, Map<String, String> more) throws IOException {
+        return start(site, rules, log, more, List.of());
+    }
+
+    /** @param options of its JVM */
+    static ChildMonitor start(Site site, Path rules, Path log, Map<String, String> more, List<String> options)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.misconductmonitor.cli.Main", "run"));
         command.addAll(site.arguments());
         command.addAll(List.of("--set", "rules=" + rules.toAbsolutePath()));
         more.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
-        return new ChildMonitor(new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // As README and compose file have it: what is given back to an arena is of no use to the other threads.
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        return new ChildMonitor(builder.start());
     }
 
     boolean isAlive() {
         return process.isAlive();
     }
 
-    /** Memory that it really takes, bytes; as Linux tells it. */
-    long residentBytes() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
-            if (line.startsWith("VmRSS:")) {
-                return Long.parseLong(line.replaceAll("\\D", "")) << 10;
-            }
-        }
-        throw new IOException("the process is gone");
+    long pid() {
+        return process.pid();
     }
 
     /** As {@code kill}. */

@@ -64,6 +64,15 @@ public final class Offsets implements AutoCloseable {
         return ends(List.of(topic), IsolationLevel.READ_COMMITTED);
     }
 
+    /** Behind the last record of each partition of the topic that the group has read and committed; 0 before the first. */
+    public Map<TopicPartition, Long> read(MonitorTopic topic) {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed();
+        return partitions(topic).collect(Collectors.toMap(partition -> partition, partition -> {
+            OffsetAndMetadata offset = committed.get(partition);
+            return offset == null ? 0 : offset.offset();
+        }));
+    }
+
     /** How many of what lies before these the group has not read and committed, by partition; empty when all is. */
     public Map<String, Long> unread(Map<TopicPartition, Long> ends) {
         Map<TopicPartition, OffsetAndMetadata> committed = committed();

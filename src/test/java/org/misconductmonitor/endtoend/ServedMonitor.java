@@ -23,17 +23,23 @@ import org.misconductmonitor.rule.file.LoadedRules;
 final class ServedMonitor implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
     private final ObjectMapper mapper = new ObjectMapper();
     private final MonitorService service;
 
-    private ServedMonitor(MonitorService service) {
+    private ServedMonitor(MonitorService service, HttpClient client) {
         this.service = service;
+        this.client = client;
     }
 
     /** Starts one and waits until it is ready. */
     static ServedMonitor start(MonitorConfig config, LoadedRules rules) {
-        ServedMonitor served = new ServedMonitor(MonitorService.start(config, rules));
+        return start(config, rules, HttpClient.newHttpClient());
+    }
+
+    /** @param client that knows how to talk to it */
+    static ServedMonitor start(MonitorConfig config, LoadedRules rules, HttpClient client) {
+        ServedMonitor served = new ServedMonitor(MonitorService.start(config, rules), client);
         served.await(
                 "/api/v1/system/health/ready",
                 health -> health.get("status").asText().equals("UP"));

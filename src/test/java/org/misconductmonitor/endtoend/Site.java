@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.cli.Exit;
 import org.misconductmonitor.cli.Main;
@@ -119,6 +121,18 @@ public final class Site {
 
     public ConfiguredSerdes serdes() {
         return ConfiguredSerdes.from(config.passThrough().serdes());
+    }
+
+    /** Takes every topic of it away: a broker that is shared has the less to do. */
+    public void drop() {
+        try (Admin admin = Admin.create(ClientProperties.admin(config))) {
+            List<String> topics = admin.listTopics().names().get().stream()
+                    .filter(name -> name.startsWith(config.applicationId()))
+                    .toList();
+            admin.deleteTopics(topics).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void command(String... words) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -23,8 +23,9 @@ import org.misconductmonitor.platform.embedded.EmbeddedPlatform;
 import org.misconductmonitor.platform.embedded.SharedPlatform;
 
 /**
- * A long run under load, in which a second instance comes and goes: what the first takes of memory, RocksDB included,
- * stays below a bound and comes to rest. {@code -Dsoak.minutes=N} makes it longer or shorter.
+ * A long run under load, in which a second instance comes and goes: what the first takes of memory, threads and files is
+ * looked at every minute, comes to rest and stays below a bound. {@code -Dsoak.minutes=N} makes it longer or shorter; the
+ * table is left in {@code target/soak.md}.
  */
 @Tag("nightly")
 @EnabledOnOs(OS.LINUX)
@@ -32,9 +33,12 @@ import org.misconductmonitor.platform.embedded.SharedPlatform;
 class SoakTest {
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final int MINUTES = Integer.getInteger("soak.minutes", 20);
+    private static final Path TABLE = Path.of("target", "soak.md");
     private static final long MIB = 1 << 20;
-    /** Heap (384), RocksDB (32), record caches (8), and what a JVM takes for code, classes, threads and buffers. */
-    private static final long BOUND = (384 + 32 + 8 + 300) * MIB;
+    private static final long HEAP = 384 * MIB;
+    private static final long STORES = 32 * MIB;
+    /** Heap, RocksDB, record caches (8 MiB), and what a JVM takes for code, classes, threads and buffers. */
+    private static final long BOUND = HEAP + STORES + (8 + 300) * MIB;
     /** Once everything was used, memory may only waver. */
     private static final double WAVERING = 1.15;
 
@@ -42,19 +46,24 @@ class SoakTest {
             "rocksdb.memory.bytes", "32MiB",
             "statestore.cache.max.bytes", "8MiB",
             "cached.facts", "20000",
+            "http.port", "0",
             "kafka.consumer.session.timeout.ms", "6000");
+    /** The whole heap from the beginning: what grows is something else. */
+    private static final List<String> OPTIONS =
+            List.of("-Xms384m", "-XX:+AlwaysPreTouch", "-XX:NativeMemoryTracking=summary");
 
     @TempDir
     private Path directory;
 
-    private final List<Long> resident = new ArrayList<>();
+    private final List<Footprint> footprints = new ArrayList<>();
+    private long lookedAt;
     private int round;
 
     @Test
     void shouldNotGrow(EmbeddedPlatform platform) throws Exception {
         Site site = Site.create(platform, directory, SMALL);
         List<Event> events = Corrected.golden();
-        long end = System.nanoTime() + Duration.ofMinutes(MINUTES).toNanos();
+        long begun = System.nanoTime();
         int rebalances = 0;
         int published = 0;
         try (ChildMonitor first = start(site, "first")) {
@@ -65,27 +74,64 @@ class SoakTest {
                 }
                 published += load(site, events, first);
                 rebalances += 2;
-            } while (System.nanoTime() < end);
+            } while (System.nanoTime() - begun < Duration.ofMinutes(MINUTES).toNanos());
+            System.out.println(Footprint.nativeMemory(first));
             assertThat(first.stop()).as(log("first")).isEqualTo(143);
         }
         tell(published, rebalances);
-        List<Long> middle = resident.subList(resident.size() / 3, resident.size() * 2 / 3);
-        List<Long> last = resident.subList(resident.size() * 2 / 3, resident.size());
-        assertThat(max(resident)).isLessThan(BOUND);
-        assertThat(max(last)).isLessThan((long) (max(middle) * WAVERING));
+        assertThat(footprints).allSatisfy(one -> {
+            assertThat(one.resident()).isLessThan(BOUND);
+            assertThat(one.heap()).isLessThan(HEAP);
+            assertThat(one.stores()).isLessThan((long) (STORES * WAVERING));
+        });
+        assertThat(footprints).as("enough to compare").hasSizeGreaterThanOrEqualTo(6);
+        assertAtRest("resident memory", Footprint::resident);
+        assertAtRest("threads", Footprint::threads);
+        assertAtRest("buffers", Footprint::direct);
+    }
+
+    /** Single looks catch a flush or a compaction; the median of a third does not. Files are those of the data, too. */
+    private void assertAtRest(String what, ToLongFunction<Footprint> part) {
+        int size = footprints.size();
+        long middle = median(footprints.subList(size / 3, size * 2 / 3), part);
+        long last = median(footprints.subList(size * 2 / 3, size), part);
+        assertThat(last).as(what).isLessThanOrEqualTo((long) (middle * WAVERING));
+    }
+
+    private static long median(List<Footprint> some, ToLongFunction<Footprint> part) {
+        return some.stream()
+                .mapToLong(part)
+                .sorted()
+                .skip(some.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The story once more, about other people. */
-    private int load(Site site, List<Event> events, ChildMonitor watched) throws IOException {
+    private int load(Site site, List<Event> events, ChildMonitor watched) throws IOException, InterruptedException {
         round++;
         int part = events.size() / 4;
         for (int from = 0; from + part <= events.size(); from += part) {
             site.publish(
                     events.subList(from, from + part).stream().map(this::again).toList());
             RunningMonitor.awaitProcessed(site, LIMIT);
-            resident.add(watched.residentBytes());
+            if (System.nanoTime() - lookedAt > Duration.ofMinutes(1).toNanos()) {
+                footprints.add(Footprint.of(watched, url("first")));
+                lookedAt = System.nanoTime();
+                System.out.println("| " + footprints.size() + " | "
+                        + footprints.get(footprints.size() - 1).cells());
+            }
         }
         return events.size() / part * part;
+    }
+
+    private String url(String name) throws IOException {
+        return log(name)
+                .lines()
+                .filter(line -> line.startsWith("listening on "))
+                .reduce((before, latest) -> latest)
+                .orElseThrow()
+                .substring("listening on ".length());
     }
 
     private Event again(Event event) {
@@ -103,22 +149,26 @@ class SoakTest {
                 site,
                 Stories.ruleFile("every-allegation.yaml"),
                 directory.resolve(name + ".log"),
-                Map.of("state.dir", directory.resolve(name).toString()));
+                Map.of("state.dir", directory.resolve(name).toString()),
+                OPTIONS);
     }
 
-    private void tell(int published, int rebalances) {
-        System.out.printf(
-                "soak: %,d events, %d rebalances, resident MiB first %d, median %d, last %d, most %d%n",
-                published,
-                rebalances,
-                resident.get(0) / MIB,
-                resident.stream().sorted().toList().get(resident.size() / 2) / MIB,
-                resident.get(resident.size() - 1) / MIB,
-                max(resident) / MIB);
-    }
+    private void tell(int published, int rebalances) throws IOException {
+        StringBuilder table = new StringBuilder("""
+                %,d events, %d rebalances; MiB after a collection, looked at every minute or later.
 
-    private static long max(List<Long> values) {
-        return values.stream().flatMapToLong(LongStream::of).max().orElseThrow();
+                | look | resident | heap | stores | buffers | threads | files |
+                |---|---|---|---|---|---|---|
+                """.formatted(published, rebalances));
+        for (int i = 0; i < footprints.size(); i++) {
+            table.append("| ")
+                    .append(i + 1)
+                    .append(" | ")
+                    .append(footprints.get(i).cells())
+                    .append(" |\n");
+        }
+        System.out.print(table);
+        Files.writeString(TABLE, table);
     }
 
     private String log(String name) throws IOException {

@@ -19,6 +19,9 @@ record FaultPlan(long seed, List<Step> steps) {
     private static final List<Kind> OTHERS = List.of(Kind.RESTART, Kind.LEAVE, Kind.BROKER_RESTART);
     private static final int LONGEST_PAUSE_MS = 1_500;
     private static final int BETWEEN_PERCENT = 40;
+    /** Of four kills three are waited for, and measured. */
+    private static final int HASTY_ONE_OF = 4;
+
     private static final int PATIENT_PERCENT = 70;
 
     /**
@@ -45,21 +48,18 @@ record FaultPlan(long seed, List<Step> steps) {
                 deck.addAll(KILLS);
                 Collections.shuffle(deck, random);
             }
-            steps.add(step(deck.remove(0), kill % instances, random));
+            steps.add(step(deck.remove(0), kill % instances, kill % HASTY_ONE_OF > 0, random));
             if (random.nextInt(100) < BETWEEN_PERCENT) {
                 Kind other = OTHERS.get(random.nextInt(OTHERS.size()));
-                steps.add(step(other, random.nextInt(instances), random));
+                steps.add(step(other, random.nextInt(instances), random.nextInt(100) < PATIENT_PERCENT, random));
             }
         }
         return new FaultPlan(seed, List.copyOf(steps));
     }
 
-    private static Step step(Kind kind, int instance, Random random) {
+    private static Step step(Kind kind, int instance, boolean patient, Random random) {
         int seconds = kind == Kind.KILL_WITHOUT_REGISTRY ? 1 + random.nextInt(4) : 0;
-        return new Step(
-                random.nextInt(LONGEST_PAUSE_MS),
-                new Fault(kind, instance, seconds),
-                random.nextInt(100) < PATIENT_PERCENT);
+        return new Step(random.nextInt(LONGEST_PAUSE_MS), new Fault(kind, instance, seconds), patient);
     }
 
     long kills() {

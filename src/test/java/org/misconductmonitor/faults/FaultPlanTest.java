@@ -29,4 +29,11 @@ class FaultPlanTest {
         assertThat(killed).containsExactlyInAnyOrder(0, 1, 2);
         assertThat(plan.steps()).extracting(FaultPlan.Step::patient).contains(true, false);
     }
+
+    @Test
+    void shouldWaitForThreeOfFourKills() {
+        assertThat(FaultPlan.of(1, 20, 3).steps())
+                .filteredOn(step -> step.fault().kind().kills() && step.patient())
+                .hasSize(15);
+    }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.misconductmonitor.endtoend.Offsets;
 import org.misconductmonitor.endtoend.Site;
@@ -34,8 +33,10 @@ final class FaultRun {
 
     private static final Duration START = Duration.ofSeconds(240);
     private static final Duration AGREE = Duration.ofSeconds(300);
-    private static final int RECORDS_AHEAD = 1_000;
+    /** Little: what a killed monitor has to catch up with says nothing about how it recovers. */
+    private static final int RECORDS_AHEAD = 400;
 
+    private final String name;
     private final EmbeddedPlatform platform;
     private final Setting setting;
     private final FaultPlan plan;
@@ -43,19 +44,24 @@ final class FaultRun {
     private final Path logs;
     private final Site site;
     private final List<Instance> instances = new ArrayList<>();
-    private final Recoveries recoveries = new Recoveries();
+    private final Recoveries recoveries;
+    private final Progress progress;
     private Offsets offsets;
 
     /**
+     * @param name of the run, for people
      * @param rules file or directory
      * @param directory for the disks of the instances
      */
-    FaultRun(EmbeddedPlatform platform, Setting setting, FaultPlan plan, Path rules, Path directory) {
+    FaultRun(String name, EmbeddedPlatform platform, Setting setting, FaultPlan plan, Path rules, Path directory) {
+        this.name = name;
         this.platform = platform;
         this.setting = setting;
         this.plan = plan;
         this.rules = rules;
-        this.logs = LEFT_BEHIND.resolve(setting + "-" + plan.seed());
+        this.logs = LEFT_BEHIND.resolve(name + "-" + plan.seed());
+        this.recoveries = new Recoveries(name);
+        this.progress = new Progress(name);
         this.site = Site.create(platform, directory, setting.settings());
         Disk.delete(logs);
         logs.toFile().mkdirs();
@@ -73,18 +79,24 @@ final class FaultRun {
         try (Offsets looking = new Offsets(site)) {
             offsets = looking;
             int published = withEvents(eventsPerSecond);
+            progress.tell("all faults have struck, %,d events are published", published);
             Patience.await(offsets::behind);
+            progress.tell("all is processed");
             RuleSet loaded = RuleFiles.load(List.of(rules)).rules();
-            await(AGREE, () -> assertThat(Oracle.differences(said(), loaded, begun))
-                    .isEmpty());
-            System.out.printf("%s: %d kills, %d events, no difference%n", setting, plan.kills(), published);
+            Patience.until(AGREE, () -> {
+                Said said = said();
+                progress.tell("all that was said is read");
+                assertThat(Oracle.differences(said, loaded, begun)).isEmpty();
+            });
+            progress.tell("%d kills, %,d events, no difference", plan.kills(), published);
             return recoveries;
         } catch (Throwable e) {
-            throw new AssertionError(setting + ", logs in " + logs + ", " + plan, e);
+            throw new AssertionError(name + ", logs in " + logs + ", " + plan, e);
         } finally {
             instances.forEach(Instance::close);
             platform.broker().start();
-            startRegistry();
+            Strikes.startRegistry(platform);
+            site.drop();
         }
     }
 
@@ -95,12 +107,16 @@ final class FaultRun {
                         new UnrulyPublisher(site, happenings, plan.seed(), eventsPerSecond, this::keepsUp)) {
             publisher.start();
             instances.forEach(Instance::start);
-            await(START, () -> assertThat(offsets.committedTotal()).isPositive());
+            Patience.until(START, () -> assertThat(offsets.committedTotal()).isPositive());
+            progress.tell("at work");
+            Strikes strikes = new Strikes(platform, instances, offsets);
+            int struck = 0;
             for (FaultPlan.Step step : plan.steps()) {
                 TimeUnit.MILLISECONDS.sleep(step.pauseMs());
                 reviewer.act();
                 assertThat(instances).allMatch(Instance::isAlive, "alive before " + step);
-                strike(step);
+                String recovery = strikes.strike(step, recoveries);
+                progress.tell("%d of %d: %s: %s", ++struck, plan.steps().size(), step.fault(), recovery);
             }
             return publisher.published();
         }
@@ -117,55 +133,6 @@ final class FaultRun {
             // The broker is away: publishers have to find out for themselves.
             return true;
         }
-    }
-
-    private void strike(FaultPlan.Step step) throws InterruptedException {
-        Fault fault = step.fault();
-        Instance struck = instances.get(fault.instance());
-        long since = System.nanoTime();
-        switch (fault.kind()) {
-            case KILL -> struck.kill();
-            case KILL_AND_WIPE -> {
-                struck.kill();
-                struck.wipe();
-            }
-            case KILL_ALL -> instances.forEach(Instance::kill);
-            case KILL_WITHOUT_REGISTRY -> {
-                platform.registry().kill();
-                struck.kill();
-                struck.start();
-                TimeUnit.SECONDS.sleep(fault.seconds());
-                startRegistry();
-                since = System.nanoTime();
-            }
-            case RESTART, LEAVE -> struck.stop();
-            case BROKER_RESTART -> {
-                platform.broker().close();
-                platform.broker().start();
-            }
-        }
-        boolean othersGoOn = setting.instances() > 1 && step.patient() && fault.kind() != Fault.Kind.RESTART;
-        if (!othersGoOn) {
-            startMissing();
-        }
-        if (step.patient()) {
-            if (instances.stream().noneMatch(Instance::isAlive)) {
-                startMissing();
-            }
-            Map<TopicPartition, Long> ends = offsets.ends(MonitorTopic.ALLEGATIONS);
-            Patience.await(() -> offsets.unread(ends));
-            recoveries.add(setting, fault.kind(), Duration.ofNanos(System.nanoTime() - since));
-        }
-        startMissing();
-    }
-
-    /** As a supervisor does: on a machine that is busy it may give up at first. */
-    private void startRegistry() {
-        await(START, () -> platform.registry().start());
-    }
-
-    private void startMissing() {
-        instances.stream().filter(instance -> !instance.isAlive()).forEach(Instance::start);
     }
 
     private Said said() {
@@ -199,15 +166,5 @@ final class FaultRun {
         return Arrays.stream(Feed.values())
                 .map(feed -> site.topic(EventAvro.topic(feed)))
                 .toList();
-    }
-
-    /** Clients may fail while the broker comes back. */
-    private static void await(Duration limit, org.awaitility.core.ThrowingRunnable assertion) {
-        Awaitility.await()
-                .atMost(limit)
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(100))
-                .ignoreExceptions()
-                .untilAsserted(assertion);
     }
 }

@@ -35,7 +35,12 @@ class FaultsTest {
         FaultPlan plan = FaultPlan.of(
                 Long.getLong("faults.seed", seed), Integer.getInteger("faults.kills", kills), setting.instances());
         Recoveries recoveries = new FaultRun(
-                        platform, setting, plan, Stories.ruleFile("every-allegation.yaml"), directory)
+                        setting.toString(),
+                        platform,
+                        setting,
+                        plan,
+                        Stories.ruleFile("every-allegation.yaml"),
+                        directory)
                 .run(EVENTS_PER_SECOND);
         System.out.print(recoveries.table());
     }

@@ -58,6 +58,11 @@ final class Instance implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
+    /** Whether it says so itself. */
+    boolean isReady() {
+        return ask("/api/v1/system/health/ready").isPresent();
+    }
+
     /** As {@code kill -9}; returns when it is gone. */
     void kill() {
         process.destroyForcibly();

@@ -3,6 +3,7 @@ package org.misconductmonitor.faults;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,7 +39,7 @@ class NightlyFaultsTest {
             new Case(new Setting("classic", 3, 0), EVERY_ALLEGATION),
             new Case(new Setting("classic", 3, 1), EVERY_ALLEGATION),
             new Case(new Setting("streams", 3, 0), SHIPPED));
-    private static final Recoveries ALL = new Recoveries();
+    private static final Recoveries ALL = new Recoveries("all");
 
     @TempDir
     private Path directory;
@@ -51,13 +52,19 @@ class NightlyFaultsTest {
         int share = (kills + cases().size() - 1) / cases().size();
         long seed = Long.getLong("faults.seed", 100) + CASES.indexOf(tested);
         FaultPlan plan = FaultPlan.of(seed, share, tested.setting().instances());
-        ALL.addAll(new FaultRun(platform, tested.setting(), plan, tested.rules(), directory).run(EVENTS_PER_SECOND));
+        ALL.addAll(new FaultRun(tested.toString(), platform, tested.setting(), plan, tested.rules(), directory)
+                .run(EVENTS_PER_SECOND));
+    }
+
+    /** After each of them: what is known stays known if one of the next fails. */
+    @AfterEach
+    void write() {
+        ALL.write(FaultRun.LEFT_BEHIND);
     }
 
     @AfterAll
     static void tell() {
         System.out.print(ALL.table());
-        ALL.write(FaultRun.LEFT_BEHIND);
     }
 
     private static List<Case> cases() {

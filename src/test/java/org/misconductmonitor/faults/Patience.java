@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 
 /** Waits as long as anything moves, however slow the machine is. */
 final class Patience {
-    private static final Duration STILL = Duration.ofSeconds(120);
-    private static final long INTERVAL_MS = 50;
+    private static final Duration STILL = Duration.ofSeconds(180);
+    private static final long INTERVAL_MS = 100;
 
     private Patience() {}
 
@@ -35,5 +37,15 @@ final class Patience {
             TimeUnit.MILLISECONDS.sleep(INTERVAL_MS);
         }
         throw new AssertionError("nothing has moved for " + STILL.toSeconds() + " s: " + before + failure);
+    }
+
+    /** Waits until something succeeds; clients may fail while the broker comes back. */
+    static void until(Duration limit, ThrowingRunnable assertion) {
+        Awaitility.await()
+                .atMost(limit)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(INTERVAL_MS))
+                .ignoreExceptions()
+                .untilAsserted(assertion);
     }
 }

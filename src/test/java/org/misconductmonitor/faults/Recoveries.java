@@ -1,6 +1,7 @@
 package org.misconductmonitor.faults;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,48 +9,79 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** How long after each fault everything was processed that had been published before it. */
+/** How long monitors took to be themselves again, by setting and kind of fault. */
 final class Recoveries {
-    private final Map<String, List<Duration>> times = new TreeMap<>();
+    private static final String KILLS = "all kills";
 
-    void add(Setting setting, Fault.Kind kind, Duration time) {
-        times.computeIfAbsent("%-32s %-22s".formatted(setting, kind), name -> new ArrayList<>())
-                .add(time);
+    private record Row(String setting, String fault) implements Comparable<Row> {
+        @Override
+        public int compareTo(Row other) {
+            int bySetting = setting.compareTo(other.setting);
+            return bySetting != 0 ? bySetting : fault.compareTo(other.fault);
+        }
+    }
+
+    private final Map<Row, List<Recovery>> rows = new TreeMap<>();
+    private final String name;
+
+    /** @param name of the setting that is looked at, where faults are added here */
+    Recoveries(String name) {
+        this.name = name;
+    }
+
+    void add(Fault.Kind kind, Recovery recovery) {
+        add(new Row(name, kind.name()), List.of(recovery));
+        if (kind.kills()) {
+            add(new Row(name, KILLS), List.of(recovery));
+        }
     }
 
     void addAll(Recoveries others) {
-        others.times.forEach((name, more) ->
-                times.computeIfAbsent(name, n -> new ArrayList<>()).addAll(more));
+        others.rows.forEach(this::add);
     }
 
-    /** One line a setting and kind of fault: how often, and seconds. */
+    private void add(Row row, List<Recovery> more) {
+        rows.computeIfAbsent(row, name -> new ArrayList<>()).addAll(more);
+    }
+
+    /** In Markdown, a line for each setting and kind of fault, and one for all kills of a setting; seconds. */
     String table() {
-        StringBuilder table = new StringBuilder(
-                "%-32s %-22s %5s %8s %8s%n".formatted("SETTING", "FAULT", "TIMES", "MEDIAN s", "WORST s"));
-        times.forEach((name, all) -> {
-            List<Duration> sorted = all.stream().sorted().toList();
-            table.append("%s %5d %8.1f %8.1f%n"
-                    .formatted(
-                            name,
-                            sorted.size(),
-                            seconds(sorted.get(sorted.size() / 2)),
-                            seconds(sorted.get(sorted.size() - 1))));
-        });
+        StringBuilder table = new StringBuilder("""
+                | setting | fault | n | at work: median s | p90 s | caught up: median s | p90 s |
+                |---|---|---|---|---|---|---|
+                """);
+        rows.forEach((row, all) -> table.append("| %s | %s | %d | %.1f | %.1f | %.1f | %.1f |%n"
+                .formatted(
+                        row.setting(),
+                        row.fault(),
+                        all.size(),
+                        seconds(all, Recovery::atWork, 50),
+                        seconds(all, Recovery::atWork, 90),
+                        seconds(all, Recovery::caughtUp, 50),
+                        seconds(all, Recovery::caughtUp, 90))));
         return table.toString();
     }
 
-    private static double seconds(Duration time) {
-        return time.toMillis() / 1000.0;
+    /** The smallest that so many percent do not exceed. */
+    private static double seconds(List<Recovery> all, Function<Recovery, Duration> time, int percent) {
+        Stream<Duration> sorted = all.stream().map(time).sorted();
+        return sorted.skip((all.size() * percent + 99) / 100 - 1)
+                        .findFirst()
+                        .orElseThrow()
+                        .toMillis()
+                / 1000.0;
     }
 
     /** Writes the table where the build leaves what it made. */
     void write(Path directory) {
         try {
             Files.createDirectories(directory);
-            Files.writeString(directory.resolve("recovery.txt"), table());
+            Files.writeString(directory.resolve("recovery.md"), table());
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

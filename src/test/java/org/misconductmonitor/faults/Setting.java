@@ -15,10 +15,12 @@ record Setting(String protocol, int instances, int standbys) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("group.protocol", protocol);
         settings.put("num.standby.replicas", Integer.toString(standbys));
-        settings.put("topics.partitions", instances == 1 ? "2" : "4");
+        settings.put("topics.partitions", instances == 1 ? "2" : "3");
         settings.put("num.stream.threads", instances == 1 ? "2" : "1");
         // So small that most records are built anew from what is stored.
         settings.put("cached.facts", "5000");
+        // Commits of three instances and their broker would keep a small machine busy with nothing else.
+        settings.put("commit.interval.ms", "100");
         // What a killed process leaves open is cleared up within seconds.
         settings.put("kafka.producer.transaction.timeout.ms", "5000");
         if (protocol.equals("classic")) {

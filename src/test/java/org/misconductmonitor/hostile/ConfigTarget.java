@@ -26,12 +26,14 @@ public final class ConfigTarget implements Target {
     }
 
     @Override
-    public void feed(byte[] input) {
+    public String verdict(byte[] input) {
         try {
             Files.write(file, input);
             MonitorConfig.load(new ConfigSources(Optional.of(file), Map.of(), Map.of()));
+            return "taken";
         } catch (ConfigException e) {
             Messages.assertPlain(e.getMessage(), 1_000 + 20 * input.length, "configuration");
+            return e.getMessage();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

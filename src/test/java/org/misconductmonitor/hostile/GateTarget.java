@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,13 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.file.DefaultPack;
 import org.misconductmonitor.rule.file.RuleFiles;
+import org.misconductmonitor.topology.Accounting.Outcome;
 import org.misconductmonitor.topology.DeadLetters;
 import org.misconductmonitor.topology.MonitorTopic;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 import org.misconductmonitor.topology.serdes.FakeRegistry;
 import org.misconductmonitor.topology.serdes.MonitorAvroSerializer;
 import org.misconductmonitor.topology.serdes.RegistryConfig;
-import org.misconductmonitor.topology.serdes.SchemaRegistryClient;
 
 /**
  * A key and a value of one of the corpus's schemas in one of the topics, with all shipped rules: the topology takes it
@@ -31,6 +32,7 @@ import org.misconductmonitor.topology.serdes.SchemaRegistryClient;
  */
 public final class GateTarget implements Target, AutoCloseable {
     private static final int RENEWED = 5_000;
+    private static final int AUDITED = 200;
     private static final int NO_KEY = 255;
     private static final List<MonitorTopic> TOPICS = List.of(
             MonitorTopic.ALLEGATIONS,
@@ -55,10 +57,9 @@ public final class GateTarget implements Target, AutoCloseable {
     private int fed;
 
     public GateTarget() {
-        SchemaRegistryClient client = new SchemaRegistryClient(RegistryConfig.from(properties));
         List<HostileRecord> corpus = Corpus.of(
                 schema -> {
-                    int id = client.register("hostile-value", schema);
+                    int id = registry.register(schema);
                     if (!ids.contains(id)) {
                         ids.add(id);
                     }
@@ -86,9 +87,9 @@ public final class GateTarget implements Target, AutoCloseable {
     }
 
     @Override
-    public void feed(byte[] input) {
+    public String verdict(byte[] input) {
         if (input.length < 3) {
-            return;
+            return "nothing";
         }
         int keyBytes = input[2] & 0xFF;
         int keyEnd = keyBytes == NO_KEY ? 3 : Math.min(input.length, 3 + keyBytes);
@@ -104,14 +105,35 @@ public final class GateTarget implements Target, AutoCloseable {
         if (letters.size() > 1) {
             throw new AssertionError(letters.size() + " dead letters of one record");
         }
-        letters.forEach(GateTarget::check);
+        if (fed % AUDITED == 0) {
+            audit();
+        }
+        return letters.isEmpty() ? "taken" : check(letters.get(0), key, value);
     }
 
-    private static void check(TestRecord<byte[], byte[]> letter) {
+    private static String check(TestRecord<byte[], byte[]> letter, byte[] key, byte[] value) {
         Letters.assertPlain(letter.headers(), "fuzz");
+        if (!Arrays.equals(letter.key(), key) || !Arrays.equals(letter.value(), value)) {
+            throw new AssertionError("a dead letter of other bytes than came");
+        }
         String reason = DeadLetters.text(letter.headers(), DeadLetters.REASON);
         if ("PROCESSING_FAILED".equals(reason)) {
             throw new AssertionError("the monitor failed on it");
+        }
+        return reason;
+    }
+
+    /** What was read of each topic has become something. */
+    private void audit() {
+        Map<String, Long> left = new HashMap<>();
+        topology.account().forEach((line, count) -> {
+            if (line.outcome() != Outcome.WITH_UNKNOWN_WORDS) {
+                left.merge(line.topic(), line.outcome() == Outcome.READ ? count : -count, Long::sum);
+            }
+        });
+        left.values().removeIf(count -> count == 0);
+        if (!left.isEmpty()) {
+            throw new AssertionError("records of which nothing has become: " + left);
         }
     }
 

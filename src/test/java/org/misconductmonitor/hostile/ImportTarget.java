@@ -22,30 +22,36 @@ public final class ImportTarget implements Target {
             """;
 
     @Override
-    public void feed(byte[] input) {
+    public String verdict(byte[] input) {
         try (EventReader reader = EventReaders.jsonLines(new ByteArrayInputStream(input), "f")) {
-            readAll(EventReaders.checked(reader, NOW));
+            return readAll(EventReaders.checked(reader, NOW));
         } catch (IOException e) {
             Messages.assertPlain(e.getMessage(), 1_000, "what is not gzip");
+            return e.getMessage();
         }
     }
 
-    static void readAll(EventReader reader) throws IOException {
+    /** Every line is an event or says what is wrong with it, in their order. */
+    static String readAll(EventReader reader) throws IOException {
+        StringBuilder verdict = new StringBuilder();
         long line = 0;
         for (ReadEntry entry = reader.next(); entry != null; entry = reader.next()) {
-            if (entry.line() < line) {
+            if (entry.line() < Math.max(1, line)) {
                 throw new AssertionError("line " + entry.line() + " after " + line);
             }
             line = entry.line();
             if (entry instanceof RejectedLine rejected) {
                 Messages.assertPlain(rejected.message(), 1_000, "line");
+                verdict.append(rejected.message()).append('\n');
             } else if (entry instanceof AcceptedEvent accepted) {
                 Event event = accepted.event();
+                verdict.append(EventJson.write(event)).append('\n');
                 if (!EventJson.read(EventJson.write(event)).equals(event)) {
                     throw new AssertionError("another event after writing and reading it");
                 }
             }
         }
+        return verdict.toString();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.misconductmonitor.event.input.CsvMapping;
 import org.misconductmonitor.event.input.CsvMappingException;
 import org.misconductmonitor.event.input.CsvTableException;
@@ -36,7 +37,7 @@ public final class TableTarget implements Target {
             """;
 
     @Override
-    public void feed(byte[] input) {
+    public String verdict(byte[] input) {
         String text = new String(input, StandardCharsets.ISO_8859_1);
         int at = text.indexOf(BETWEEN);
         int end = at < 0 ? text.length() : at;
@@ -44,10 +45,24 @@ public final class TableTarget implements Target {
                 at < 0 ? new byte[0] : text.substring(at + BETWEEN.length()).getBytes(StandardCharsets.ISO_8859_1);
         String yaml = new String(text.substring(0, end).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         try (EventReader reader = EventReaders.csv(new ByteArrayInputStream(table), "t", CsvMapping.parse(yaml, "m"))) {
-            ImportTarget.readAll(reader);
-        } catch (CsvMappingException | CsvTableException | IOException e) {
+            return ImportTarget.readAll(reader);
+        } catch (CsvMappingException e) {
+            Messages.assertPlain(e.getMessage(), 2_000, "mapping");
+            return requirePlace("m:\\d+:\\d+: .+", e.getMessage());
+        } catch (CsvTableException e) {
             Messages.assertPlain(e.getMessage(), 2_000, "table");
+            return requirePlace("t:\\d+.+", e.getMessage());
+        } catch (IOException e) {
+            Messages.assertPlain(e.getMessage(), 2_000, "what is not gzip");
+            return e.getMessage();
         }
+    }
+
+    private static String requirePlace(String form, String message) {
+        if (!Pattern.compile(form, Pattern.DOTALL).matcher(message).matches()) {
+            throw new AssertionError("it does not say where: " + message);
+        }
+        return message;
     }
 
     @Override

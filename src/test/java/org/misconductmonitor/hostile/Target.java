@@ -3,13 +3,28 @@ package org.misconductmonitor.hostile;
 import java.util.List;
 
 /**
- * Something that reads from outside. Fed with anything it ends within the time, and with the exceptions that it
- * documents at most; whatever else it throws is a fault.
+ * Something that reads from outside. Fed with anything it says within its allowance what becomes of it: that it was
+ * taken, and as what, or why not; whatever else it throws is a fault.
  */
 public interface Target {
-    /** @throws RuntimeException or an error, if there is a fault */
-    void feed(byte[] input);
+    /**
+     * What becomes of the input, in words that depend on nothing else.
+     *
+     * @throws RuntimeException or an error, if there is a fault
+     */
+    String verdict(byte[] input);
 
     /** What is good, or nearly, for a fuzzer to begin with. */
     List<byte[]> seeds();
+
+    /** @throws RuntimeException or an error, if there is a fault, if it takes too much, or says this and then that */
+    default void feed(byte[] input) {
+        Allowance allowance = Allowance.begin();
+        String first = verdict(input.clone());
+        allowance.end(input.length);
+        String second = verdict(input.clone());
+        if (!first.equals(second)) {
+            throw new AssertionError("of the same bytes it says " + first + ", and then " + second);
+        }
+    }
 }

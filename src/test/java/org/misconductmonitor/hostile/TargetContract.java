@@ -7,17 +7,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What every target stands without a fuzzer: its seeds, some spoilt ones, and what a fuzzer once found. */
+/**
+ * What every target stands without a fuzzer: its seeds, some spoilt ones, and what a fuzzer once found. The test of
+ * {@code XTarget} is {@code XTargetTest}, its fuzzer {@code XFuzz}; Jazzer puts what it finds into the directory
+ * {@code XFuzzInputs} of the test resources, if there is one: committed, it is looked at ever after.
+ */
 public abstract class TargetContract {
-    private static final Duration LONGEST = Duration.ofSeconds(10);
-
     /** One for each test. */
     protected abstract Target target();
 
@@ -27,7 +28,7 @@ public abstract class TargetContract {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void shouldStandItsSeeds() {
         Target target = target();
         List<byte[]> seeds = target.seeds();
@@ -38,28 +39,31 @@ public abstract class TargetContract {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void shouldStandSpoiltSeeds() {
         Target target = target();
+        List<byte[]> seeds = target.seeds();
         for (int seed = 0; seed < spoilt(); seed++) {
-            feed(target, Mutations.of(target.seeds(), seed), "mutation " + seed);
+            feed(target, Mutations.of(seeds, seed), "mutation " + seed);
         }
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void shouldStandWhatAFuzzerFound() {
-        Path found = Path.of("src/test/resources/fuzz", target().getClass().getSimpleName());
-        if (Files.isDirectory(found)) {
-            Target target = target();
-            files(found).forEach(file -> feed(target, bytes(file), file.toString()));
-        }
+        List<Path> found = files(directory());
+        assertThat(found).as("without it a find of the night would be lost").isNotEmpty();
+        Target target = target();
+        found.forEach(file -> feed(target, bytes(file), file.toString()));
+    }
+
+    private Path directory() {
+        String fuzzer = getClass().getName().replaceFirst("TargetTest$", "Fuzz");
+        return Path.of("src/test/resources", (fuzzer + "Inputs").replace('.', '/'), "fuzz");
     }
 
     private static void feed(Target target, byte[] input, String what) {
-        long start = System.nanoTime();
         assertThatCode(() -> target.feed(input)).as(what).doesNotThrowAnyException();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).as(what).isLessThan(LONGEST);
     }
 
     private static List<Path> files(Path directory) {

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.misconductmonitor.privacy.FreeText;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.web.tls.KeyStoreFile;
+import org.misconductmonitor.web.tls.PemFiles;
 
 class MonitorConfigTest {
     @TempDir
@@ -34,7 +38,11 @@ class MonitorConfigTest {
         assertThat(load("", Map.of(), Map.of()).http().port()).isEmpty();
         assertThat(load("http.port=8080", Map.of(), Map.of()).http())
                 .isEqualTo(new HttpConfig(
-                        Optional.of(8080), "127.0.0.1", "", new AccessConfig(null, null, false, 50, 10)));
+                        Optional.of(8080),
+                        "127.0.0.1",
+                        "",
+                        new AccessConfig(null, null, false, 50, 10),
+                        Optional.empty()));
     }
 
     @Test
@@ -68,7 +76,8 @@ class MonitorConfigTest {
                 .hasMessageContaining("needs TLS")
                 .hasMessageContaining("set application.server");
         HttpConfig http = load(
-                        others + provider + "http.behind.proxy=true\napplication.server=monitor-1:1",
+                        others + provider
+                                + "http.behind.proxy=true\napplication.server=monitor-1:1\nprivacy.vault=/vault",
                         Map.of(),
                         Map.of())
                 .http();
@@ -76,6 +85,74 @@ class MonitorConfigTest {
         assertThat(http.access().security().behindProxy()).isTrue();
         assertThat(load("http.host=127.0.0.2", Map.of(), Map.of()).http().host())
                 .isEqualTo("127.0.0.2");
+    }
+
+    @Test
+    void shouldNotLetOthersWriteBeforeSomebodyDecidedWhatBecomesOfTheirWords() {
+        String others = "http.port=1\nhttp.host=192.168.1.2\nhttp.auth.token.file=/tokens\nhttp.behind.proxy=true\n";
+
+        assertThatThrownBy(() -> load(others, Map.of(), Map.of()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("privacy.vault")
+                .hasMessageContaining("privacy.free.text = clear");
+        for (String decided : List.of("privacy.vault=/vault", "privacy.free.text=clear", "privacy.free.text=sealed")) {
+            assertThat(load(others + decided, Map.of(), Map.of()).privacy().warning())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void shouldKeepWordsReadableOnlyWhereNothingElseIsSaidAndSaySo() {
+        assertThat(load("", Map.of(), Map.of()).privacy().freeText()).isEqualTo(FreeText.CLEAR);
+        assertThat(load("", Map.of(), Map.of()).privacy().warning())
+                .hasValueSatisfying(warning -> assertThat(warning).contains("privacy.vault"));
+        assertThat(load("privacy.vault=/vault", Map.of(), Map.of()).privacy().freeText())
+                .isEqualTo(FreeText.SEALED);
+        assertThat(load("privacy.vault=/vault\nprivacy.free.text=clear", Map.of(), Map.of())
+                        .privacy()
+                        .freeText())
+                .isEqualTo(FreeText.CLEAR);
+        assertThatThrownBy(() -> load("privacy.free.text=open", Map.of(), Map.of()))
+                .hasMessageContaining("auto, sealed or clear");
+    }
+
+    @Test
+    void shouldListenForOthersWithKeysOfItsOwn() {
+        String others = "http.port=1\nhttp.host=0.0.0.0\nhttp.auth.token.file=t\napplication.server=monitor-1:1\n"
+                + "privacy.free.text=sealed\n";
+
+        MonitorConfig pem = load(others + "http.tls.certificate.file=c\nhttp.tls.key.file=k\n", Map.of(), Map.of());
+        MonitorConfig store = load(
+                others + "http.tls.keystore.file=s\nhttp.tls.trust.file=t\n",
+                Map.of("MISCONDUCT_HTTP_TLS_KEYSTORE_PASSWORD", "open sesame"),
+                Map.of());
+
+        assertThat(pem.http().tls().orElseThrow().keys()).isEqualTo(new PemFiles(Path.of("c"), Path.of("k")));
+        assertThat(store.http().tls().orElseThrow().keys()).isEqualTo(new KeyStoreFile(Path.of("s"), "open sesame"));
+        assertThat(store.http().tls().orElseThrow().trust()).contains(Path.of("t"));
+        assertThat(store.describe() + store.http())
+                .contains("http.tls.keystore.file")
+                .doesNotContain("sesame");
+        assertThatThrownBy(() -> load("", Map.of(), Map.of("http.tls.keystore.password", "open sesame")))
+                .hasMessageContaining("list of processes")
+                .hasMessageNotContaining("sesame");
+    }
+
+    @Test
+    void shouldNotGuessWhichKeysAreMeant() {
+        for (String half : new String[] {
+            "http.tls.key.file=k",
+            "http.tls.certificate.file=c",
+            "http.tls.keystore.file=s",
+            "http.tls.keystore.password=p",
+            "http.tls.trust.file=t",
+            "http.tls.key.file=k\nhttp.tls.certificate.file=c\nhttp.tls.keystore.file=s\nhttp.tls.keystore.password=p"
+        }) {
+            assertThatThrownBy(() -> load(half, Map.of(), Map.of()))
+                    .as(half)
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageContaining("http.tls.key");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.misconductmonitor.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventJson;
@@ -23,6 +24,20 @@ class FreeTextTest {
         assertThat(kept.text(Field.AUTHORITY)).isEqualTo(FreeText.WITHHELD);
         assertThat(kept.text(Field.REASON)).isEqualTo("RESIGNED");
         assertThat(FreeText.SEALED.kept(kept)).isSameAs(kept);
+    }
+
+    @Test
+    void shouldKeepNoLabelInSomebodysOwnWords() {
+        Event labelled = EVENT.with(Map.of(
+                Field.CATEGORY_TEXT, "What J. Smith did in the van",
+                Field.DISCIPLINE_TEXT, "NO_ACTION_TAKEN",
+                Field.CATEGORY, "ANY"));
+
+        Event kept = FreeText.SEALED.kept(labelled);
+
+        assertThat(kept.text(Field.CATEGORY_TEXT)).isEqualTo(FreeText.WITHHELD);
+        assertThat(kept.text(Field.DISCIPLINE_TEXT)).isEqualTo("NO_ACTION_TAKEN");
+        assertThat(kept.text(Field.CATEGORY)).isEqualTo("ANY");
     }
 
     @Test

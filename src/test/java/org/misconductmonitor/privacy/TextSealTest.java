@@ -39,6 +39,19 @@ class TextSealTest {
     }
 
     @Test
+    void shouldSealLabelsOfCategoriesAndDisciplines() {
+        Event labelled = EVENT.with(Map.of(
+                Field.CATEGORY_TEXT, "Hit a man", Field.DISCIPLINE_TEXT, "To go by Friday", Field.CATEGORY, "05K"));
+
+        Event closed = seal.seal(labelled);
+
+        assertThat(closed.text(Field.CATEGORY_TEXT)).startsWith("enc:v1:");
+        assertThat(closed.text(Field.DISCIPLINE_TEXT)).startsWith("enc:v1:");
+        assertThat(closed.text(Field.CATEGORY)).isEqualTo("05K");
+        assertThat(seal.open(closed)).isEqualTo(labelled);
+    }
+
+    @Test
     void shouldMakeTheSameOfTheSameEventAndAnotherOfAnother() {
         String text = seal.seal(EVENT).text(Field.NARRATIVE);
 

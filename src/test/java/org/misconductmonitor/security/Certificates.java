@@ -5,18 +5,21 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** Certificates that are made for one run of the tests, each its own authority, and a store of all to be trusted. */
-final class Certificates {
+public final class Certificates {
     private static final String STORE = "PKCS12";
 
     private final Path directory;
@@ -27,13 +30,18 @@ final class Certificates {
     }
 
     /** @param names of whom there shall be certificates, {@code CN=name} */
-    static Certificates make(Path directory, List<String> names) {
+    public static Certificates make(Path directory, List<String> names) {
+        return make(directory, names, List.of());
+    }
+
+    /** @param more arguments for keytool */
+    public static Certificates make(Path directory, List<String> names, List<String> more) {
         Certificates made = new Certificates(directory);
         try {
             // Each is a process of its own: side by side.
             List<Process> tools = new ArrayList<>();
             for (String name : names) {
-                tools.add(made.keytool(name));
+                tools.add(made.keytool(name, more));
             }
             for (Process tool : tools) {
                 if (tool.waitFor() != 0) {
@@ -51,18 +59,70 @@ final class Certificates {
         return made;
     }
 
-    String password() {
+    public String password() {
         return password;
     }
 
     /** Key and certificate. */
-    Path store(String name) {
+    public Path store(String name) {
         return directory.resolve(name + ".p12");
     }
 
     /** Everybody's certificate. */
     Path trusted() {
         return directory.resolve("trusted.p12");
+    }
+
+    /** Certificate in PEM. */
+    public Path certificate(String name) {
+        return pem(name + ".crt", "CERTIFICATE", encoded(name, false));
+    }
+
+    /** Key in PEM, its owner's alone. */
+    public Path key(String name) {
+        Path file = pem(name + ".key", "PRIVATE KEY", encoded(name, true));
+        try {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            return file;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] encoded(String name, boolean key) {
+        try {
+            KeyStore store = load(store(name));
+            return key
+                    ? store.getKey(name, password.toCharArray()).getEncoded()
+                    : store.getCertificate(name).getEncoded();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path pem(String file, String type, byte[] content) {
+        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        try {
+            return Files.writeString(
+                    directory.resolve(file), "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(type, lines));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** For a client that believes everybody here. */
+    public SSLContext client() {
+        try (InputStream in = Files.newInputStream(trusted())) {
+            KeyStore trusted = KeyStore.getInstance(STORE);
+            trusted.load(in, password.toCharArray());
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** For a server of that name. */
@@ -95,7 +155,7 @@ final class Certificates {
         return properties;
     }
 
-    private Process keytool(String name) throws IOException {
+    private Process keytool(String name, List<String> more) throws IOException {
         Path tool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         ProcessBuilder builder = new ProcessBuilder(
                 tool.toString(),
@@ -114,6 +174,7 @@ final class Certificates {
                 "STORE_PASSWORD",
                 "-keystore",
                 store(name).toString());
+        builder.command().addAll(more);
         builder.environment().put("STORE_PASSWORD", password);
         return builder.redirectErrorStream(true).start();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,7 +55,13 @@ class AccessTableTest {
         server = new SilentServer(security);
         metrics = new Metrics(server.queries());
         operations = Stream.concat(
-                        Api.resources(server.queries(), security, metrics, new AtomicBoolean()).stream(),
+                        Api.resources(
+                                server.queries(),
+                                security,
+                                new Forwarding(Optional.empty()),
+                                metrics,
+                                new AtomicBoolean())
+                                .stream(),
                         Stream.of(new OpenApiResource(List.of())))
                 .flatMap(resource -> resource.operations().stream())
                 .toList();

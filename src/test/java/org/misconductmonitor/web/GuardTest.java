@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +133,10 @@ class GuardTest {
     @Test
     void shouldNotListenForOthersWithoutCredentials() {
         try (SilentServer server = new SilentServer()) {
-            assertThatThrownBy(() -> WebServer.start("0.0.0.0", 0, Set.of(), HttpSecurity.none(), server.queries()))
+            assertThatThrownBy(() -> WebServer.start(
+                            new Listening("0.0.0.0", 0, Set.of(), Optional.empty()),
+                            HttpSecurity.none(),
+                            server.queries()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("needs credentials");
         }

@@ -5,18 +5,31 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.misconductmonitor.hostile.Target;
 
 /** The bytes of a request, from its first line on: an answer, and never a failure or what is inside. */
 final class RequestTarget implements Target {
+    private static final String LOST = "nothing";
+
     private final SilentServer server;
 
     RequestTarget(SilentServer server) {
         this.server = server;
     }
 
+    /** Who sends on when it was answered may lose the answer with the connection. */
     @Override
     public void feed(byte[] input) {
+        String first = verdict(input);
+        String second = verdict(input);
+        if (!first.equals(second) && !first.equals(LOST) && !second.equals(LOST)) {
+            throw new AssertionError("of the same bytes it says " + first + ", and then " + second);
+        }
+    }
+
+    @Override
+    public String verdict(byte[] input) {
         String answer;
         try {
             answer = server.raw(input);
@@ -24,7 +37,7 @@ final class RequestTarget implements Target {
             throw new UncheckedIOException(e);
         }
         if (answer.isEmpty()) {
-            return;
+            return LOST;
         }
         int status = Integer.parseInt(answer.substring(9, 12));
         if (status == 500 || status > 503) {
@@ -35,6 +48,10 @@ final class RequestTarget implements Target {
                 throw new AssertionError("it says " + inside);
             }
         }
+        if (status >= 400 && !answer.toLowerCase(Locale.ROOT).contains("content-type: application/problem+json")) {
+            throw new AssertionError("it does not say what is wrong: " + status);
+        }
+        return Integer.toString(status);
     }
 
     @Override

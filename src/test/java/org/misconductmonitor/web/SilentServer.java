@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams;
 import org.misconductmonitor.query.Cluster;
 import org.misconductmonitor.query.InstanceAddress;
@@ -22,7 +21,8 @@ import org.misconductmonitor.web.security.HttpSecurity;
 
 /** A server whose monitor has not been started, and its client. */
 final class SilentServer implements AutoCloseable {
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
+    private final String scheme;
     private final Queries queries;
     private final WebServer server;
 
@@ -41,8 +41,15 @@ final class SilentServer implements AutoCloseable {
     }
 
     private SilentServer(HttpSecurity security, KafkaStreams streams) {
+        this(Listening.onLoopback(0), security, streams, HttpClient.newHttpClient());
+    }
+
+    /** @param client that knows how to talk to it */
+    SilentServer(Listening listening, HttpSecurity security, KafkaStreams streams, HttpClient client) {
+        this.client = client;
+        scheme = listening.tls().isPresent() ? "https" : "http";
         queries = new Queries(() -> streams, () -> new InstanceAddress("127.0.0.1", 1), noCluster(), new Waiting());
-        server = WebServer.start("127.0.0.1", 0, Set.of(), security, queries);
+        server = WebServer.start(listening, security, queries);
     }
 
     private static final class Waiting implements InstanceHealth {
@@ -74,7 +81,7 @@ final class SilentServer implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String target) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + target))
+        return HttpRequest.newBuilder(URI.create(scheme + "://127.0.0.1:" + port() + target))
                 .timeout(Duration.ofSeconds(20));
     }
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,9 +41,17 @@ class WebServerTest {
                 .doesNotContain("unsafe");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).matches("private, no-cache|no-store");
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         assertThat(answer.headers().firstValue("Server")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/alerts", "/api/v1/alerts/a", "/api/v1/officers/a", "/api/v1/audit", "/api/v1/alerts?x=1"
+            })
+    void shouldLetNoBrowserKeepWhatIsToldOfPeople(String target) throws Exception {
+        assertThat(server.get(target).headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 
     @ParameterizedTest
@@ -149,13 +157,41 @@ class WebServerTest {
         assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
     }
 
-    @Test
-    void shouldAnswerHeadAsGetWithoutBody() throws Exception {
-        HttpResponse<String> answer =
-                server.send(server.request("/openapi.json").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/openapi.json",
+                "/nothing",
+                "/api/v1/rules",
+                "/api/v1/officers/a",
+                "/api/v1/alerts?x=1",
+                "/api/v1/system/health/live"
+            })
+    void shouldAnswerHeadAsGetWithoutBody(String target) throws Exception {
+        HttpResponse<String> get = server.get(target);
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEmpty();
+        HttpResponse<String> head = head(target);
+
+        assertThat(head.statusCode()).isEqualTo(get.statusCode());
+        assertThat(head.body()).isEmpty();
+        for (String name : List.of("Content-Type", "ETag", "Cache-Control", "Vary")) {
+            assertThat(head.headers().firstValue(name))
+                    .as(name)
+                    .isEqualTo(get.headers().firstValue(name));
+        }
+    }
+
+    @Test
+    void shouldNotOpenAStreamForHead() throws Exception {
+        HttpResponse<String> answer = head("/api/v1/alerts/stream");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
+    }
+
+    private static HttpResponse<String> head(String target) throws Exception {
+        return server.send(server.request(target).method("HEAD", HttpRequest.BodyPublishers.noBody()));
     }
 
     @Test
@@ -212,7 +248,7 @@ class WebServerTest {
     @Test
     void shouldSayWhenThePortIsTaken() {
         assertThatThrownBy(() ->
-                        WebServer.start("127.0.0.1", server.port(), Set.of(), HttpSecurity.none(), server.queries()))
+                        WebServer.start(Listening.onLoopback(server.port()), HttpSecurity.none(), server.queries()))
                 .isInstanceOf(PortException.class)
                 .hasMessageContaining("--port");
     }

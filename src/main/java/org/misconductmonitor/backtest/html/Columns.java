@@ -1,6 +1,7 @@
 package org.misconductmonitor.backtest.html;
 
 import java.util.List;
+import java.util.Locale;
 import org.misconductmonitor.page.Html;
 
 /** Columns side by side, one a year. Its numbers stand in a table of their own. */
@@ -38,7 +39,7 @@ final class Columns {
         for (double tick = 0; tick <= top; tick += step) {
             String y = Bars.percent(y(tick, top), 100);
             html.empty("line", "x1", "0", "x2", "100%", "y1", y, "y2", y);
-            html.element("text", "%,.0f".formatted(tick), "x", "0", "y", y, "dy", "-3");
+            html.element("text", String.format(Locale.ROOT, "%,.0f", tick), "x", "0", "y", y, "dy", "-3");
         }
         int every = Math.max(1, (int) Math.ceil(columns.size() / (double) NAMES));
         for (int i = 0; i < columns.size(); i++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.misconductmonitor.event.NearestName;
+import org.misconductmonitor.event.TextPosition;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -15,6 +16,7 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -37,8 +39,14 @@ record YamlNode(String file, Node node) {
                             () -> new CsvMappingException(name + ":1:1", "the file is empty; write events: first"));
         } catch (MarkedYamlEngineException e) {
             throw new CsvMappingException(place(name, e.getProblemMark()), e.getProblem());
+        } catch (ReaderException e) {
+            TextPosition at = TextPosition.behind(yaml, e.getPosition());
+            throw new CsvMappingException(
+                    name + ":" + at.line() + ":" + at.column(),
+                    "the character U+%04X may not stand in YAML; remove it or save the file as UTF-8"
+                            .formatted(e.getCodePoint()));
         } catch (YamlEngineException e) {
-            throw new CsvMappingException(name, "this is not YAML");
+            throw new CsvMappingException(name + ":1:1", "this is not YAML");
         }
     }
 

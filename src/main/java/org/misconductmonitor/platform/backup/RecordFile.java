@@ -11,8 +11,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -21,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.misconductmonitor.event.Sha256;
 
 /**
  * Records of one topic as a compressed file: of each 1, partition, timestamp, number of headers, name and value of each,
@@ -120,11 +119,9 @@ final class RecordFile {
 
     static String sha256(Path file) throws IOException {
         try (InputStream plain = Files.newInputStream(file);
-                DigestInputStream in = new DigestInputStream(plain, MessageDigest.getInstance("SHA-256"))) {
+                DigestInputStream in = new DigestInputStream(plain, Sha256.start())) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.misconductmonitor.event.Field;
+import org.misconductmonitor.event.Texts;
 import org.misconductmonitor.event.Vocabulary;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -45,6 +46,19 @@ final class FieldValues {
                 yield text;
             }
         };
+    }
+
+    /** The same of a value that facts are held against: told if it can never match where texts are sealed. */
+    static Object readToMatch(Field field, Node node, Problems problems) {
+        Object value = read(field, node, problems);
+        if (field.isFreeText() && value instanceof String text && !Texts.isCode(text)) {
+            problems.warn(
+                    node,
+                    "'" + field.jsonName()
+                            + "' holds people's own words, which match nothing once they are sealed; give"
+                            + " a code of A-Z, 0-9 and _, or use another field, such as category");
+        }
+        return value;
     }
 
     private static void doubt(Field field, String text, Node node, Problems problems) {

@@ -85,7 +85,7 @@ final class FilterReader {
         }
         Set<Object> values = new LinkedHashSet<>();
         for (Node node : nodes) {
-            Object read = FieldValues.read(field, node, problems);
+            Object read = FieldValues.readToMatch(field, node, problems);
             if (read != null && !values.add(read)) {
                 problems.warn(node, "'" + read + "' is in the list twice");
             }

@@ -2,6 +2,7 @@ package org.misconductmonitor.rule.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.misconductmonitor.event.TextPosition;
 import org.misconductmonitor.rule.WorkingCalendar;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -68,6 +69,10 @@ final class Problems {
 
     Place place(Mark mark) {
         return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    Place place(TextPosition position) {
+        return new Place(file, position.line(), position.column());
     }
 
     Place wholeFile() {

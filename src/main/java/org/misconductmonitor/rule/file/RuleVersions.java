@@ -2,10 +2,7 @@ package org.misconductmonitor.rule.file;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.misconductmonitor.event.Sha256;
 import org.misconductmonitor.rule.Rule;
 
 /**
@@ -15,7 +12,7 @@ import org.misconductmonitor.rule.Rule;
  * org.misconductmonitor.rule.RuleSet}, by which officers are judged again.
  */
 final class RuleVersions {
-    private static final int DIGITS = 12;
+    private static final int BYTES = 6;
 
     private RuleVersions() {}
 
@@ -51,11 +48,6 @@ final class RuleVersions {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(text, BYTES);
     }
 }

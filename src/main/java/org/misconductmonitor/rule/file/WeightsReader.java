@@ -58,7 +58,7 @@ final class WeightsReader {
             problems.error(node, "no value is given a weight; write for example '{ GROSS_MISCONDUCT: 10 }'");
         }
         for (String value : listed.keys()) {
-            FieldValues.read(field, listed.keyNode(value), problems);
+            FieldValues.readToMatch(field, listed.keyNode(value), problems);
             Node written = listed.get(value);
             Integer weight = written == null ? null : weight(written, "the weight of '" + value + "'", problems);
             if (weight != null) {

@@ -49,7 +49,7 @@ final class YamlDocuments {
             Place place = YamlErrors.mark(e).map(problems::place).orElse(problems.wholeFile());
             problems.error(place, YamlErrors.explain(e));
         } catch (YamlEngineException e) {
-            problems.error(problems.wholeFile(), YamlErrors.explain(text.text(), e));
+            problems.error(problems.place(YamlErrors.position(text.text(), e)), YamlErrors.explain(e));
         }
         return List.of();
     }

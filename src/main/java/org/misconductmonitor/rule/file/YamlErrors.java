@@ -1,6 +1,8 @@
 package org.misconductmonitor.rule.file;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.misconductmonitor.event.TextPosition;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -57,15 +59,17 @@ final class YamlErrors {
         return "not valid YAML: " + (context + " " + problem).strip();
     }
 
-    static String explain(String text, YamlEngineException error) {
+    /** Where, as far as the parser says; else where the text begins. */
+    static TextPosition position(String text, YamlEngineException error) {
+        return TextPosition.behind(text, error instanceof ReaderException reader ? reader.getPosition() : 0);
+    }
+
+    static String explain(YamlEngineException error) {
         if (error instanceof ReaderException reader) {
-            int line = (int) text.codePoints()
-                            .limit(Math.max(reader.getPosition(), 0))
-                            .filter(c -> c == '\n')
-                            .count()
-                    + 1;
-            return "the character U+%04X in line %d may not stand in YAML; remove it or save the file as UTF-8"
-                    .formatted(reader.getCodePoint(), line);
+            return String.format(
+                    Locale.ROOT,
+                    "the character U+%04X may not stand in YAML; remove it or save the file as UTF-8",
+                    reader.getCodePoint());
         }
         String message = error.getMessage();
         return "not valid YAML: "

@@ -12,7 +12,7 @@ import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.DatumReader;
 import org.misconductmonitor.topology.serdes.MalformedRecordException.Reason;
 
-/** Decodes frames of any schema, keeping a reader for each. For one thread. */
+/** Decodes frames of any schema, keeping a reader for each of those used last. For one thread. */
 final class RecordDecoder {
     private final Map<Integer, DatumReader<IndexedRecord>> readers = new HashMap<>();
     private final BoundedDecoder decoder = new BoundedDecoder();
@@ -29,6 +29,9 @@ final class RecordDecoder {
         DatumReader<IndexedRecord> reader = readers.get(id);
         if (reader == null) {
             reader = newReader.apply(registry.schema(id));
+            if (readers.size() >= KnownSchemas.MOST) {
+                readers.clear();
+            }
             readers.put(id, reader);
         }
         IndexedRecord value = payload(frame, id, reader);

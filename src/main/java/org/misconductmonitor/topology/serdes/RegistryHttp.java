@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -86,8 +88,8 @@ final class RegistryHttp {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(body.toString()));
         config.authorization().ifPresent(value -> request.header("Authorization", value));
-        CompletableFuture<HttpResponse<String>> answer =
-                http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<Optional<byte[]>>> answer =
+                http.sendAsync(request.build(), head -> new BoundedBody());
         try {
             // HttpRequest.timeout() ends with the headers; a body that never comes would hold the stream for ever.
             return new Attempt(reply(answer.get(config.requestTimeout().toMillis(), TimeUnit.MILLISECONDS)), null);
@@ -103,18 +105,21 @@ final class RegistryHttp {
         }
     }
 
-    private RegistryReply reply(HttpResponse<String> response) {
+    private RegistryReply reply(HttpResponse<Optional<byte[]>> response) {
         long seconds = response.headers()
                 .firstValue("Retry-After")
                 .filter(value -> value.matches("\\d{1,4}"))
                 .map(Long::parseLong)
                 .orElse(0L);
-        return new RegistryReply(response.statusCode(), json(response.body()), Duration.ofSeconds(seconds));
+        return new RegistryReply(
+                response.statusCode(),
+                response.body().map(this::json).orElse(RegistryReply.TOO_LONG),
+                Duration.ofSeconds(seconds));
     }
 
-    private JsonNode json(String body) {
+    private JsonNode json(byte[] body) {
         try {
-            return mapper.readTree(body);
+            return mapper.readTree(new String(body, StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();
         }

@@ -1,6 +1,7 @@
 package org.misconductmonitor.topology.serdes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 
 /**
@@ -10,6 +11,18 @@ import java.time.Duration;
  * @param retryAfter the pause that the server asked for, zero when it did not
  */
 record RegistryReply(int status, JsonNode json, Duration retryAfter) {
+    /** In the place of a body that was longer than any schema that is of use. */
+    static final JsonNode TOO_LONG = JsonNodeFactory.instance.objectNode().put("message", "an answer without end");
+
+    /** @throws MalformedRecordException if the body was too long to be read: it will be the next time, too */
+    void requireWhole(String what) {
+        if (json == TOO_LONG) {
+            throw new MalformedRecordException(
+                    MalformedRecordException.Reason.UNDECODABLE,
+                    what + " is longer than " + BoundedBody.LONGEST + " bytes");
+        }
+    }
+
     boolean isOk() {
         return status >= 200 && status < 300;
     }

@@ -10,6 +10,9 @@ import org.apache.avro.Schema;
 
 /** Turns answers that hold a schema into that schema, asking for the schemas that it refers to. */
 final class RegistrySchemas {
+    /** Other schemas that one may refer to, those that these refer to included. */
+    private static final int MOST_REFERENCES = 100;
+
     private final RegistryHttp http;
 
     RegistrySchemas(RegistryHttp http) {
@@ -39,11 +42,17 @@ final class RegistrySchemas {
                     reference.path("subject").asText(),
                     reference.path("version").asText());
             if (done.add(path)) {
+                if (done.size() > MOST_REFERENCES) {
+                    throw new MalformedRecordException(
+                            MalformedRecordException.Reason.UNDECODABLE,
+                            "it refers to more than " + MOST_REFERENCES + " other schemas");
+                }
                 RegistryReply reply = http.send("GET", path, null);
                 if (!reply.isOk()) {
                     throw new RegistryUnavailableException(
                             "A schema refers to " + path + ", which the registry does not have yet: register it");
                 }
+                reply.requireWhole("A schema that it refers to");
                 addReferences(reply.json(), parser, done);
                 parser.parse(reply.json().path("schema").asText());
             }

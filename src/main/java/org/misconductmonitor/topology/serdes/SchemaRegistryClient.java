@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A client of the Confluent REST API, which all schema registries speak. What was asked once is never asked again,
- * because ids and schemas are immutable. Safe for many threads.
+ * A client of the Confluent REST API, which all schema registries speak. What was asked lately is not asked again,
+ * because ids and schemas are immutable; only what the registry did not have, because it may have it now. Safe for many
+ * threads.
  *
  * <p>Every method throws {@link RegistryUnavailableException} when the registry is away for longer than
  * {@code registry.retry.timeout.ms}, and {@link RegistryRefusedException} when it refuses for good.
@@ -24,7 +25,7 @@ public final class SchemaRegistryClient {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaRegistryClient.class);
     private static final long SECOND = 1_000_000_000L;
 
-    private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
+    private final KnownSchemas schemas = new KnownSchemas();
     private final Map<SubjectSchema, Integer> ids = new ConcurrentHashMap<>();
     private final AtomicLong lastPatience = new AtomicLong(System.nanoTime() - SECOND);
     private final SchemaTexts texts = new SchemaTexts();
@@ -42,6 +43,7 @@ public final class SchemaRegistryClient {
      * The schema that records of this id were written with, prepared to decode strings as {@link String}.
      *
      * @throws UnknownSchemaException when the registry answers that it has none, twice
+     * @throws MalformedRecordException when no record of the schema can ever be decoded
      */
     public Schema schema(int id) {
         Schema known = schemas.get(id);
@@ -51,9 +53,14 @@ public final class SchemaRegistryClient {
         if (id < 0) {
             throw new UnknownSchemaException(id);
         }
-        Schema fetched = texts.withJavaStrings(parser.parse(schemaAnswer(id), "The schema with id " + id));
-        Schema first = schemas.putIfAbsent(id, fetched);
-        return first == null ? fetched : first;
+        try {
+            return schemas.put(id, texts.withJavaStrings(parser.parse(schemaAnswer(id), "The schema with id " + id)));
+        } catch (UnknownSchemaException e) {
+            throw e;
+        } catch (MalformedRecordException e) {
+            schemas.refuse(id, e);
+            throw e;
+        }
     }
 
     /** The id of a schema that is registered under the subject; refused with status 404 when it is not. */
@@ -155,6 +162,7 @@ public final class SchemaRegistryClient {
             throw new UnknownSchemaException(id);
         }
         JsonNode answer = accepted(reply, "read the schema with id " + id);
+        reply.requireWhole("The schema with id " + id);
         if (!answer.path("schema").isTextual()) {
             // Something else answers in its place: that says nothing about the record.
             throw new RegistryUnavailableException(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.misconductmonitor.access.Caller;
+import org.misconductmonitor.event.Sha256;
 
 /**
  * A token that has just been made up, and the line of the token file that makes it good.

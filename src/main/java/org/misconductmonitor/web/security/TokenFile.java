@@ -6,16 +6,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.misconductmonitor.event.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class TokenFile implements Authenticator {
     private static final Logger LOG = LoggerFactory.getLogger(TokenFile.class);
     private static final int LARGEST = 1 << 20;
-    private static final Set<PosixFilePermission> TOO_MUCH = EnumSet.of(
-            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.GROUP_WRITE);
 
     private final Path file;
     private final Duration interval;
@@ -108,25 +104,15 @@ public final class TokenFile implements Authenticator {
 
     private byte[] bytes() {
         try {
-            requirePrivate();
+            PrivateFile.objection(file).ifPresent(objection -> {
+                throw new TokenFileException(objection);
+            });
             if (Files.size(file) > LARGEST) {
                 throw new TokenFileException(file + " is larger than 1 MiB: is it a token file?");
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new TokenFileException(file + " cannot be read: does it exist, and may the monitor read it?");
-        }
-    }
-
-    private void requirePrivate() throws IOException {
-        try {
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-            if (permissions.stream().anyMatch(TOO_MUCH::contains)) {
-                throw new TokenFileException(
-                        file + " can be read by everybody or changed by others: run chmod 600 on it");
-            }
-        } catch (UnsupportedOperationException e) {
-            LOG.debug("This file system does not tell who may read {}", file);
         }
     }
 

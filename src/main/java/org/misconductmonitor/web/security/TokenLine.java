@@ -77,7 +77,8 @@ final class TokenLine {
         Object loaded;
         try {
             loaded = new Load(LoadSettings.builder().build()).loadFromString(line);
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | StackOverflowError e) {
+            // The parser has no limit of its own to lists in lists.
             throw new TokenFileException("this is no YAML; write one token a line: - { name: ..., sha256: ... }");
         }
         if (loaded instanceof List<?> list && list.size() == 1 && list.get(0) instanceof Map<?, ?> map) {

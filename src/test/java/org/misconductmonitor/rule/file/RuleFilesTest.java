@@ -123,6 +123,16 @@ class RuleFilesTest {
     }
 
     @Test
+    void shouldWarnOfWordsThatMatchNothingOnceTheyAreSealed() {
+        LoadedRules loaded = load(
+                RULE + "where: { categoryText: Racial abuse, reason: [RESIGNED, asked to go], category: Rude words }");
+        assertThat(loaded.warnings())
+                .extracting(RuleProblem::message)
+                .hasSize(2)
+                .allMatch(message -> message.contains("match nothing once they are sealed"));
+    }
+
+    @Test
     void shouldKeepTheTextOfEachDocument() {
         LoadedRules loaded = load("# Head\n" + RULE + "---\n# Second\n" + RULE.replace("id: a", "id: b"));
         assertThat(loaded.documents())

@@ -27,6 +27,7 @@ public final class FakeRegistry implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ObjectMapper mapper = new ObjectMapper();
     private final Map<Integer, String> schemas = new ConcurrentHashMap<>();
+    private final Map<String, Integer> registered = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
     private volatile Fault fault = exchange -> false;
     private final HttpServer server;
@@ -129,6 +130,14 @@ public final class FakeRegistry implements AutoCloseable {
             String asked = mapper.readTree(body).path("schema").asText();
             orNotFound(exchange, path.endsWith("/versions") ? Optional.of(register(asked)) : idOf(asked));
         }
+    }
+
+    /** The id of the schema, which is registered unless it already is; asks nobody. */
+    public int register(Schema schema) {
+        return registered.computeIfAbsent(new SchemaTexts().portable(schema), text -> {
+            withText(schemas.size() + 1, text);
+            return schemas.size();
+        });
     }
 
     private String register(String schema) {
