@@ -1,7 +1,8 @@
-import { replace } from './dom.js';
+import { el, replace } from './dom.js';
 import { problem } from './parts/problem.js';
 
 const NAME = 'Misconduct Monitor';
+const PAUSE_MS = 2_000;
 const ROUTES = [
   [/^\/alerts$/, 'alerts', 'alerts'],
   [/^\/alerts\/([^/]+)$/, 'alert', 'alerts'],
@@ -43,11 +44,11 @@ async function show(place, move) {
   place.setAttribute('aria-busy', 'true');
   try {
     const page = await import(`./pages/${module}.js`);
-    const content = await page.open({
+    const content = await patiently(place, signal, () => page.open({
       id: match[1] === undefined ? undefined : decodeURIComponent(match[1]),
       parameters: Object.fromEntries(new URLSearchParams(search)),
       signal,
-    });
+    }));
     if (!signal.aborted) {
       replace(place, content.elements);
       title(content.title);
@@ -63,6 +64,25 @@ async function show(place, move) {
     if (move) {
       place.focus();
       scrollTo(0, 0);
+    }
+  }
+}
+
+/** Opens as soon as the monitor can tell: while it starts, or takes over from another, it cannot tell for a while. */
+async function patiently(place, signal, open) {
+  for (let told = false; ; told = true) {
+    try {
+      return await open();
+    } catch (cause) {
+      if (cause.status !== 503 || signal.aborted) {
+        throw cause;
+      }
+      // Said once: a screen reader would read it out each time.
+      if (!told) {
+        replace(place, problem(cause, () => show(place, true)), el('p', null, 'This page asks again by itself.'));
+        title('Not shown yet');
+      }
+      await new Promise((done) => { setTimeout(done, PAUSE_MS); });
     }
   }
 }
