@@ -1,5 +1,6 @@
 package org.misconductmonitor.engine;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -44,15 +45,19 @@ final class AlertWriter {
 
     /** The alert as it is first raised. */
     Alert raised(Evaluator evaluator, Firing firing, String alertId, int revision, Cause cause) {
-        List<Observation> made = firing.evidence().stream().map(facts).toList();
+        List<Observation> made = new ArrayList<>(firing.evidence().size());
+        for (String key : firing.evidence()) {
+            made.add(facts.apply(key));
+        }
         written.put(alertId, new Source(firing, made));
         Subject subject = firing.subject() == null ? own : firing.subject();
         Rule rule = evaluator.rule();
         boolean latestOutcome = evaluator.showsLatestOutcome();
         String tenantId = made.get(made.size() - 1).event().tenantId();
-        List<Evidence> evidence = made.stream()
-                .map(fact -> evidence(evaluator, fact, firing, latestOutcome, tenantId))
-                .toList();
+        List<Evidence> evidence = new ArrayList<>(made.size());
+        for (Observation fact : made) {
+            evidence.add(evidence(evaluator, fact, firing, latestOutcome, tenantId));
+        }
         return new Alert(
                 alertId,
                 revision,

@@ -167,8 +167,13 @@ final class Observer {
             decisive.add(entry);
             decisive.sort(IN_ORDER);
         }
-        return decisive.isEmpty()
-                ? List.of()
-                : decisive.stream().map(e -> Outcome.of(e.fact.event())).toList();
+        if (decisive.isEmpty()) {
+            return List.of();
+        }
+        List<Outcome> outcomes = new ArrayList<>(decisive.size());
+        for (OfficerRecord.Entry each : decisive) {
+            outcomes.add(Outcome.of(each.fact.event()));
+        }
+        return outcomes;
     }
 }
