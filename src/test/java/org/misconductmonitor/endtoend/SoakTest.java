@@ -31,9 +31,10 @@ import org.misconductmonitor.platform.embedded.SharedPlatform;
 @EnabledOnOs(OS.LINUX)
 @ExtendWith(SharedPlatform.class)
 class SoakTest {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(15);
     private static final int MINUTES = Integer.getInteger("soak.minutes", 20);
     private static final Path TABLE = Path.of("target", "soak.md");
+    private static final int PARTS = 20;
     private static final long MIB = 1 << 20;
     private static final long HEAP = 384 * MIB;
     private static final long STORES = 32 * MIB;
@@ -110,7 +111,7 @@ class SoakTest {
     /** The story once more, about other people. */
     private int load(Site site, List<Event> events, ChildMonitor watched) throws IOException, InterruptedException {
         round++;
-        int part = events.size() / 4;
+        int part = events.size() / PARTS;
         for (int from = 0; from + part <= events.size(); from += part) {
             site.publish(
                     events.subList(from, from + part).stream().map(this::again).toList());
