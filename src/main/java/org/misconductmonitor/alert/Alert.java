@@ -67,57 +67,6 @@ public record Alert(
         evidence = List.copyOf(evidence);
     }
 
-    /** As the facts have it: no reviewer has seen it, and it has not been published. */
-    public Alert(
-            String alertId,
-            int revision,
-            Transition transition,
-            RuleRef rule,
-            String level,
-            int levelIndex,
-            String tenantId,
-            Subject subject,
-            Instant firedAt,
-            Instant asOf,
-            int count,
-            int threshold,
-            Instant windowStart,
-            Instant windowEnd,
-            List<Evidence> evidence,
-            String explanation,
-            Peers peers,
-            Instant dueBy,
-            Handling handling,
-            String reason,
-            String part,
-            Instant endedAt) {
-        this(
-                alertId,
-                revision,
-                transition,
-                rule,
-                level,
-                levelIndex,
-                tenantId,
-                subject,
-                firedAt,
-                asOf,
-                count,
-                threshold,
-                windowStart,
-                windowEnd,
-                evidence,
-                explanation,
-                peers,
-                dueBy,
-                handling,
-                reason,
-                part,
-                endedAt,
-                Life.UNREVIEWED,
-                Notice.COMPUTED);
-    }
-
     /** The forces it comes from: those of the evidence that is its tenant's own. */
     public Set<String> forces() {
         return evidence.stream()
@@ -137,34 +86,6 @@ public record Alert(
         WITHDRAWN,
         /** The situation it reports has ended by itself. */
         RESOLVED
-    }
-
-    /** Who may see it, from open to covert. */
-    public enum Handling {
-        OPEN,
-        CONFIDENTIAL,
-        COVERT;
-
-        /**
-         * What a publisher's word means.
-         *
-         * @param word null: open; of a newer publisher: covert, because showing too little can be mended
-         */
-        public static Handling of(String word) {
-            if (word == null) {
-                return OPEN;
-            }
-            return switch (word) {
-                case "OPEN" -> OPEN;
-                case "CONFIDENTIAL" -> CONFIDENTIAL;
-                default -> COVERT;
-            };
-        }
-
-        /** The stricter of both. */
-        public Handling and(Handling other) {
-            return compareTo(other) < 0 ? other : this;
-        }
     }
 
     /**
@@ -211,7 +132,9 @@ public record Alert(
                 Handling.OPEN,
                 null,
                 null,
-                null);
+                null,
+                Life.UNREVIEWED,
+                Notice.COMPUTED);
     }
 
     /** The first fact that could have made it: the newest of its evidence, at which it fired. */
@@ -252,7 +175,26 @@ public record Alert(
         return published(revision, transition, life.withTexts(change), notice.withTexts(change));
     }
 
+    /**
+     * The revision of that number that other facts leave of this one, as far as they end it: no reviewer has seen it, and
+     * it has not been published.
+     */
+    public Alert computed(int number, Transition newTransition, Instant newAsOf, String newReason, Instant newEndedAt) {
+        return copy(number, newTransition, newAsOf, newReason, newEndedAt, Life.UNREVIEWED, Notice.COMPUTED);
+    }
+
     private Alert published(int number, Transition newTransition, Life newLife, Notice newNotice) {
+        return copy(number, newTransition, asOf, reason, endedAt, newLife, newNotice);
+    }
+
+    private Alert copy(
+            int number,
+            Transition newTransition,
+            Instant newAsOf,
+            String newReason,
+            Instant newEndedAt,
+            Life newLife,
+            Notice newNotice) {
         return new Alert(
                 alertId,
                 number,
@@ -263,7 +205,7 @@ public record Alert(
                 tenantId,
                 subject,
                 firedAt,
-                asOf,
+                newAsOf,
                 count,
                 threshold,
                 windowStart,
@@ -273,9 +215,9 @@ public record Alert(
                 peers,
                 dueBy,
                 handling,
-                reason,
+                newReason,
                 part,
-                endedAt,
+                newEndedAt,
                 newLife,
                 newNotice);
     }

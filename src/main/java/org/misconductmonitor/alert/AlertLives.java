@@ -30,7 +30,8 @@ import java.util.TreeMap;
  * <h2>Muting</h2>
  *
  * An open alert is muted while one of a higher level of the same rule and subject is open, or was closed by a reviewer
- * with all its cases known, and stands.
+ * with all its cases known, and stands. A covert one mutes covert ones only: what may be known by more people escalates
+ * and is told as if there were no other.
  */
 public final class AlertLives {
     private static final Comparator<Alert> DUE_FIRST =

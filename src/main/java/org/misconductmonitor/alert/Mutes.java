@@ -44,11 +44,16 @@ final class Mutes {
             if (other.levelIndex() <= alert.levelIndex()) {
                 return null;
             }
-            if (other.life().state().isOpen() || covers(other, alert)) {
+            if (!isHidden(other, alert) && (other.life().state().isOpen() || covers(other, alert))) {
                 return other.level();
             }
         }
         return null;
+    }
+
+    /** Who may not know of a covert alert would see by others of its rule that there is one: they would fall silent. */
+    private static boolean isHidden(Alert other, Alert alert) {
+        return other.handling() == Alert.Handling.COVERT && alert.handling() != Alert.Handling.COVERT;
     }
 
     /** What was decided on the higher one was decided on the lower one's cases, too. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Escalation;
 import org.misconductmonitor.alert.Evidence;
+import org.misconductmonitor.alert.Handling;
 import org.misconductmonitor.alert.Life;
 import org.misconductmonitor.alert.Notice;
 
@@ -140,7 +141,7 @@ final class AlertStory {
     }
 
     private static boolean restricted(Alert alert) {
-        return alert.handling() != Alert.Handling.OPEN;
+        return alert.handling() != Handling.OPEN;
     }
 
     private static void say(PrintWriter out, String name, String value) {

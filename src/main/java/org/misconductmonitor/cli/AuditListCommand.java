@@ -2,10 +2,13 @@ package org.misconductmonitor.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +17,7 @@ import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.topology.AuditBook;
 import org.misconductmonitor.topology.AuditEntry;
 import org.misconductmonitor.topology.AuditFilter;
+import org.misconductmonitor.topology.AuditLog;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +30,8 @@ import picocli.CommandLine.Spec;
         name = "list",
         description = {
             "Lists the log of operations, the latest first: ids and counts, never content. It reads the topic itself,"
-                    + " which is for auditors alone ('topics acls --role auditor').",
+                    + " which is for auditors alone ('topics acls --role auditor'), and writes there that it was read,"
+                    + " before it prints anything.",
             ""
         },
         footer = {"", "Exit codes: 0 done, also when there are none, 1 failed, 2 wrong arguments."},
@@ -79,11 +84,17 @@ final class AuditListCommand implements Callable<Integer> {
             description = "How many at most, the latest. Default: ${DEFAULT-VALUE}.")
     private int limit;
 
+    @Option(names = "--by", paramLabel = "NAME", description = "Who looks, for the log. Default: ${DEFAULT-VALUE}.")
+    private String actor = System.getProperty("user.name");
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
     @Option(names = "--csv", description = "Print CSV.")
     private boolean csv;
+
+    /** Whether there are, or may be, more than were listed. */
+    private boolean older;
 
     @Mixin
     private ConnectionOptions connection;
@@ -96,33 +107,58 @@ final class AuditListCommand implements Callable<Integer> {
         MonitorConfig config = connection.load();
         ConfiguredSerdes serdes = ConfiguredSerdes.from(config.passThrough().serdes());
         AuditFilter filter = new AuditFilter(officers, callers, operations, from, to, tenant -> true);
-        AuditBook.Page page;
+        List<AuditEntry> entries;
         try (AuditBook book =
                 new AuditBook(config.topics().catalog(), ClientProperties.consumer(config), serdes.deserializer())) {
-            page = book.latest(filter, null, Math.max(1, limit));
+            entries = read(book, filter);
         }
-        print(page);
+        try (AuditLog log = new AuditLog(config.topics().catalog(), ClientProperties.producer(config), serdes)) {
+            log.write(consulted(entries.size()));
+        }
+        print(entries);
         return Exit.OK;
     }
 
-    private void print(AuditBook.Page page) {
+    private List<AuditEntry> read(AuditBook book, AuditFilter filter) {
+        List<AuditEntry> entries = new ArrayList<>();
+        AuditBook.Place place = null;
+        do {
+            AuditBook.Page page = book.latest(filter, place, Math.max(1, limit) - entries.size());
+            entries.addAll(page.entries());
+            place = page.next();
+        } while (place != null && entries.size() < limit);
+        older = place != null;
+        return entries;
+    }
+
+    private AuditEntry consulted(int entries) {
+        return new AuditEntry(
+                UUID.randomUUID().toString(),
+                AuditEntry.Operation.CONSULTATION,
+                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                actor,
+                AuditEntry.UNKNOWN_TENANT,
+                officers.size() == 1 ? officers.iterator().next() : null,
+                "audit",
+                entries,
+                null);
+    }
+
+    private void print(List<AuditEntry> entries) {
         PrintWriter out = spec.commandLine().getOut();
         List<Column> columns = Arrays.asList(Column.values());
         if (json) {
-            out.println(JsonOutput.of(page.entries()));
+            out.println(JsonOutput.of(entries));
         } else if (csv) {
             out.println(columns.stream().map(Column::name).collect(Collectors.joining(",")));
-            page.entries()
-                    .forEach(entry -> out.println(columns.stream()
-                            .map(column -> cell(column.of(entry)))
-                            .collect(Collectors.joining(","))));
+            entries.forEach(entry -> out.println(
+                    columns.stream().map(column -> cell(column.of(entry))).collect(Collectors.joining(","))));
         } else {
             TextTable table = new TextTable(columns.stream().map(Column::name).toArray(String[]::new));
-            page.entries()
-                    .forEach(entry -> table.row(
-                            columns.stream().map(column -> column.of(entry)).toArray(String[]::new)));
+            entries.forEach(entry ->
+                    table.row(columns.stream().map(column -> column.of(entry)).toArray(String[]::new)));
             table.print(out);
-            out.printf("%,d entries%s%n", page.total(), page.next() == null ? "" : ", the latest " + limit + " listed");
+            out.printf("%,d entries%s%n", entries.size(), older ? ", the latest; --limit or --to tell more" : "");
         }
         out.flush();
     }

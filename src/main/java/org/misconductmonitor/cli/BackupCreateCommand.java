@@ -7,6 +7,8 @@ import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.platform.backup.BackupManifest;
 import org.misconductmonitor.platform.backup.SiteBackup;
+import org.misconductmonitor.topology.AclCatalog;
+import org.misconductmonitor.topology.RightsCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +45,10 @@ final class BackupCreateCommand implements Callable<Integer> {
     public Integer call() {
         MonitorConfig config = connection.load();
         try (Admin admin = Admin.create(ClientProperties.admin(config))) {
+            // Kafka hides what somebody may not see: without this a backup could lack stores, or be made of a running
+            // site.
+            new RightsCheck(admin, config.bootstrapServers())
+                    .require("backup", new AclCatalog(config.topics().catalog(), config.applicationId()).backup());
             BackupReport report = new BackupReport(spec.commandLine(), json);
             BackupManifest manifest =
                     new SiteBackup(config, admin, Registries.client(config)).create(directory, report::done);

@@ -40,6 +40,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExit codes: ",
         footer = "0 idle, 1 failed, 2 wrong arguments, 130 stopped by Ctrl-C.")
 final class DemoCommand implements Callable<Integer> {
+    /** Nobody waits for a demo to be gone: a busy machine gets the time to take away what it has made. */
+    private static final long STOPPING_SECONDS = 60;
+
     private static final String GOLDEN = "golden/golden.jsonl.gz";
     private static final long LOOK_MS = 1000;
     private static final Duration LIMIT = Duration.ofMinutes(10);
@@ -99,7 +102,7 @@ final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--speed must be more than 0, not " + speed);
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (StopSignal stop = new StopSignal();
+        try (StopSignal stop = new StopSignal(STOPPING_SECONDS);
                 Demo demo = Demo.start(directory, Rules.loaded(rules, calendar.load()), calendar.file(), port);
                 AlertPrinter printer = AlertPrinter.start(demo.config(), out, printed)) {
             say(out, "broker     %s", demo.config().bootstrapServers());

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.misconductmonitor.event.NearestName;
 import org.misconductmonitor.platform.ConfigException;
 import org.misconductmonitor.topology.ClusterAnswers;
 import picocli.CommandLine;
@@ -29,12 +31,34 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("misconduct-monitor: " + e.getMessage());
-        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
-            err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        Optional<String> stranger = strangeCommand(e);
+        if (stranger.isPresent()) {
+            err.println("misconduct-monitor: " + stranger.get());
+        } else {
+            err.println("misconduct-monitor: " + e.getMessage().replaceFirst("^Error: ", ""));
+            if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+                err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+            }
         }
         err.flush();
         return Exit.USAGE;
+    }
+
+    /** A word where a command is wanted: told without all that follows it, and with the one that was probably meant. */
+    private static Optional<String> strangeCommand(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        if (!(e instanceof UnmatchedArgumentException unmatched)
+                || command.getSubcommands().isEmpty()
+                || unmatched.getUnmatched().get(0).startsWith("-")) {
+            return Optional.empty();
+        }
+        String word = unmatched.getUnmatched().get(0);
+        String name = command.getCommandSpec().qualifiedName();
+        String hint = NearestName.of(word, command.getSubcommands().keySet().stream())
+                .map(near -> "Did you mean: " + name + " " + near + "?")
+                .orElse("Try: " + name + " --help");
+        return Optional.of(
+                "there is no command '" + name + " " + NearestName.shown(word) + "'" + System.lineSeparator() + hint);
     }
 
     @Override

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code privacy}: keys, pseudonyms, and what people may ask for who are in the records. */
 @Command(
         name = "privacy",
-        description = "Keys, pseudonyms, erasure and export of what is held on a person.",
+        description = "Keys, pseudonyms, erasure, export and retention of what is held on a person.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             PrivacyCreateKeysCommand.class,
@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             PrivacyLinkPseudonymsCommand.class,
             PrivacyEraseCommand.class,
             PrivacyExportCommand.class,
+            PrivacyReviewsCommand.class,
+            PrivacyDecideCommand.class,
             PrivacyRetentionRulesCommand.class
         })
 final class PrivacyCommand implements Runnable {
@@ -27,6 +29,7 @@ final class PrivacyCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: create-keys, rotate-key, pseudonym, link-pseudonyms, erase, export or retention-rules.");
+                "Say what to do: create-keys, rotate-key, pseudonym, link-pseudonyms, erase, export, reviews, decide or"
+                        + " retention-rules.");
     }
 }

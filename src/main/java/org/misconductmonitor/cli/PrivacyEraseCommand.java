@@ -1,12 +1,16 @@
 package org.misconductmonitor.cli;
 
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
 import org.misconductmonitor.event.Texts;
 import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.platform.ConfigException;
@@ -14,7 +18,10 @@ import org.misconductmonitor.platform.Erasure;
 import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.privacy.FreeText;
 import org.misconductmonitor.privacy.KeyVault;
+import org.misconductmonitor.privacy.TextSeal;
+import org.misconductmonitor.topology.AclCatalog;
 import org.misconductmonitor.topology.Holdings;
+import org.misconductmonitor.topology.RightsCheck;
 import org.misconductmonitor.topology.Traces;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 import picocli.CommandLine.Command;
@@ -67,6 +74,13 @@ final class PrivacyEraseCommand implements Callable<Integer> {
             description = "How long to wait for the running monitor, 60 if not given.")
     private int wait = 60;
 
+    @Option(
+            names = "--look-in",
+            paramLabel = "DIR",
+            description =
+                    "Look there, too, whether the officer's texts can still be read in files: in backups and exports.")
+    private List<Path> alsoIn = List.of();
+
     @Option(names = "--yes", description = "Do it without asking. Without a terminal it is only done with --yes.")
     private boolean yes;
 
@@ -77,7 +91,7 @@ final class PrivacyEraseCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         if (!Texts.isCode(reason)) {
             throw new ParameterException(
                     spec.commandLine(), "--reason must be a code of A-Z, 0-9 and _: it stays in the records");
@@ -87,6 +101,7 @@ final class PrivacyEraseCommand implements Callable<Integer> {
                 .openVault()
                 .orElseThrow(() -> new ConfigException(
                         List.of("privacy.vault is not set: without it no text can be made unreadable")));
+        requireRights(config);
         Holdings holdings = Holdings.of(
                 officerId,
                 ClientProperties.consumer(config),
@@ -101,11 +116,27 @@ final class PrivacyEraseCommand implements Callable<Integer> {
             say("Nothing was erased. To do it: --yes");
             return Exit.FAILED;
         }
+        // Afterwards nobody knows any more what to look for.
+        List<Path> places = new ArrayList<>(alsoIn);
+        places.add(config.stateDir());
+        TextsOnDisk texts = TextsOnDisk.of(holdings, new TextSeal(vault), places);
         Erasure erasure = new Erasure(config, vault, holdings);
         int destroyed = erasure.execute(reason, actor, Instant.now());
         say(holdings.keys().size() + " erasures published, " + destroyed + " keys destroyed.");
         boolean forgotten = erasure.awaitForgotten(Duration.ofSeconds(wait));
-        return report(forgotten, erasure.left());
+        boolean readable = report(forgotten, erasure.left());
+        boolean onDisk = texts.report(this::say);
+        say("Not looked at: backups, exports and copies elsewhere. Those from before now hold the record still, and are"
+                + " to be destroyed; after restoring one, erase again.");
+        return forgotten && !readable && !onDisk ? Exit.OK : Exit.FAILED;
+    }
+
+    /** An erasure that is refused half-way would leave everybody in doubt. */
+    private static void requireRights(MonitorConfig config) {
+        try (Admin admin = Admin.create(ClientProperties.admin(config))) {
+            new RightsCheck(admin, config.bootstrapServers())
+                    .require("privacy", new AclCatalog(config.topics().catalog(), config.applicationId()).privacy());
+        }
     }
 
     private void explain(Holdings holdings) {
@@ -125,7 +156,8 @@ final class PrivacyEraseCommand implements Callable<Integer> {
         }
     }
 
-    private int report(boolean forgotten, Map<String, Traces.Found> left) {
+    /** @return whether anything can be read */
+    private boolean report(boolean forgotten, Map<String, Traces.Found> left) {
         TextTable table = new TextTable("WHERE", "LEFT", "READABLE TEXT");
         int readable = 0;
         for (Map.Entry<String, Traces.Found> entry : left.entrySet()) {
@@ -145,8 +177,7 @@ final class PrivacyEraseCommand implements Callable<Integer> {
                     + " take it out of an append-only topic: let publishers seal their texts (privacy.vault), and copy"
                     + " the topic without these records when it has to be.");
         }
-        spec.commandLine().getOut().flush();
-        return forgotten && readable == 0 ? Exit.OK : Exit.FAILED;
+        return readable > 0;
     }
 
     private boolean isConfirmed() {

@@ -1,8 +1,6 @@
 package org.misconductmonitor.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,28 +11,20 @@ import picocli.CommandLine.Spec;
         name = "retention-rules",
         description = {
             "Prints rules that raise an alert when a case was not reviewed in time, or not after a malicious allegation."
-                    + " Every decision is a RETENTION_REVIEWED event with RETAIN or ERASE.",
+                    + " Every decision is a RETENTION_REVIEWED event with RETAIN, RESTRICT or ERASE, which 'privacy decide' records.",
             "Save them, set the times to those of your retention schedule, and publish them with 'rules publish'.",
             ""
         },
         footer = {"", "Exit codes: 0 done, 2 wrong arguments."},
         sortOptions = false)
 final class PrivacyRetentionRulesCommand implements Callable<Integer> {
-    static final String RESOURCE = "/privacy/retention.yaml";
-
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        spec.commandLine().getOut().print(text());
+        spec.commandLine().getOut().print(RetentionRules.text());
         spec.commandLine().getOut().flush();
         return Exit.OK;
-    }
-
-    static String text() throws IOException {
-        try (InputStream in = PrivacyRetentionRulesCommand.class.getResourceAsStream(RESOURCE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -1,18 +1,14 @@
 package org.misconductmonitor.cli;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.misconductmonitor.rule.Rule;
 import org.misconductmonitor.rule.file.LoadedRules;
 import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.rule.file.RuleFileException;
-import org.misconductmonitor.rule.file.RuleFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code rules check}: whether rule files load, and as what. */
@@ -25,11 +21,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit codes: 0 all are right, 1 one is not, 2 wrong arguments."})
 final class RulesCheckCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE|DIR",
-            description = "Rule files, or directories of *.yaml and *.yml files.")
-    private List<Path> paths;
+    @Mixin
+    private RulePaths files;
 
     @Option(names = "--json", description = "Print one JSON object, for programs.")
     private boolean json;
@@ -45,7 +38,7 @@ final class RulesCheckCommand implements Callable<Integer> {
         RuleReport report =
                 new RuleReport(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
         try {
-            LoadedRules loaded = RuleFiles.load(paths, calendar.load());
+            LoadedRules loaded = files.load(calendar.load());
             show(loaded, report);
             return 0;
         } catch (RuleFileException e) {

@@ -1,18 +1,15 @@
 package org.misconductmonitor.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.RuleFileException;
-import org.misconductmonitor.rule.file.RuleFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code rules diff}: what publishing rule files would change. */
@@ -26,11 +23,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit codes: 0 nothing would change, 1 something would or a file is wrong, 2 wrong arguments."},
         sortOptions = false)
 final class RulesDiffCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE|DIR",
-            description = "Rule files, or directories of *.yaml and *.yml files.")
-    private List<Path> paths;
+    @Mixin
+    private RulePaths files;
 
     @Option(names = "--json", description = "Print one JSON array, for programs.")
     private boolean json;
@@ -49,8 +43,8 @@ final class RulesDiffCommand implements Callable<Integer> {
         List<RuleChanges.Change> changes;
         try {
             MonitorConfig config = connection.load();
-            changes = RuleChanges.of(
-                    RuleFiles.load(paths, Calendars.load(config.calendar())).documents(), RulesInUse.read(config));
+            changes =
+                    RuleChanges.of(files.load(Calendars.load(config.calendar())).documents(), RulesInUse.read(config));
         } catch (RuleFileException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return Exit.FAILED;

@@ -1,7 +1,6 @@
 package org.misconductmonitor.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,13 +10,11 @@ import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.PublishedRules;
 import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.rule.file.RuleFileException;
-import org.misconductmonitor.rule.file.RuleFiles;
 import org.misconductmonitor.rule.file.RuleTests;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code rules publish}: puts rules in force on a running monitor. */
@@ -33,11 +30,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit codes: 0 done, also when nothing changes, 1 a file is wrong, 2 wrong arguments."},
         sortOptions = false)
 final class RulesPublishCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE|DIR",
-            description = "Rule files, or directories of *.yaml and *.yml files.")
-    private List<Path> paths;
+    @Mixin
+    private RulePaths files;
 
     @Option(names = "--comment", paramLabel = "TEXT", description = "Why they change; kept with the versions.")
     private String comment;
@@ -64,8 +58,7 @@ final class RulesPublishCommand implements Callable<Integer> {
     public Integer call() {
         try {
             MonitorConfig config = connection.load();
-            return publish(
-                    RuleFiles.load(paths, Calendars.load(config.calendar())).documents(), config);
+            return publish(files.load(Calendars.load(config.calendar())).documents(), config);
         } catch (RuleFileException e) {
             spec.commandLine().getErr().println(e.getMessage());
             spec.commandLine().getErr().println("Nothing is published; the rules in force stay.");

@@ -1,18 +1,14 @@
 package org.misconductmonitor.cli;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.misconductmonitor.rule.file.LoadedRules;
 import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.rule.file.RuleFileException;
-import org.misconductmonitor.rule.file.RuleFiles;
 import org.misconductmonitor.rule.file.RuleTests;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code rules test}: whether rules do what the tests that they carry say. */
@@ -25,11 +21,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Exit codes: 0 all passed, 1 one failed or a file is wrong, 2 wrong arguments."})
 final class RulesTestCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE|DIR",
-            description = "Rule files, or directories of *.yaml and *.yml files.")
-    private List<Path> paths;
+    @Mixin
+    private RulePaths files;
 
     @Option(names = "--json", description = "Print one JSON object, for programs.")
     private boolean json;
@@ -51,7 +44,7 @@ final class RulesTestCommand implements Callable<Integer> {
         RuleReport report =
                 new RuleReport(spec.commandLine().getOut(), spec.commandLine().getErr(), json);
         try {
-            return run(RuleFiles.load(paths, calendar.load()), report) ? 0 : 1;
+            return run(files.load(calendar.load()), report) ? 0 : 1;
         } catch (RuleFileException e) {
             report.refused(e);
             return 1;

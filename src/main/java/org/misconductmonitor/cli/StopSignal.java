@@ -17,7 +17,15 @@ final class StopSignal implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "stop");
 
+    private final long longestSeconds;
+
     StopSignal() {
+        this(LONGEST_SECONDS);
+    }
+
+    /** @param longestSeconds after these the process is ended, whatever hangs */
+    StopSignal(long longestSeconds) {
+        this.longestSeconds = longestSeconds;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -47,8 +55,8 @@ final class StopSignal implements AutoCloseable {
     private void stop() {
         asked.countDown();
         try {
-            if (!stopped.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("misconduct-monitor: did not stop within " + LONGEST_SECONDS
+            if (!stopped.await(longestSeconds, TimeUnit.SECONDS)) {
+                System.err.println("misconduct-monitor: did not stop within " + longestSeconds
                         + " s and is ended; nothing is lost, the next start takes longer");
                 System.err.flush();
                 Runtime.getRuntime().halt(TERMINATED);

@@ -52,7 +52,8 @@ final class TopicsAclsCommand implements Callable<Integer> {
                 "One of ${COMPLETION-CANDIDATES}.",
                 "monitor: 'run'. publisher: a system that publishes events. importer: 'import'. reviewer: 'alerts'."
                         + " analyst: 'rules' and 'report'. consumer: a dashboard or case system. replayer:"
-                        + " 'dead-letters'. auditor: 'audit'. administrator: 'topics' and 'state reset'."
+                        + " 'dead-letters'. auditor: 'audit'. privacy: 'privacy'. backup: 'backup create'. administrator:"
+                        + " 'topics' and 'state reset'."
             })
     private Role role;
 
@@ -85,6 +86,8 @@ final class TopicsAclsCommand implements Callable<Integer> {
         CONSUMER,
         REPLAYER,
         AUDITOR,
+        PRIVACY,
+        BACKUP,
         ADMINISTRATOR;
 
         @Override
@@ -134,6 +137,8 @@ final class TopicsAclsCommand implements Callable<Integer> {
             case CONSUMER -> catalog.consumer(Optional.ofNullable(group));
             case REPLAYER -> catalog.replayer();
             case AUDITOR -> catalog.auditor();
+            case PRIVACY -> catalog.privacy();
+            case BACKUP -> catalog.backup();
             case ADMINISTRATOR -> catalog.administrator();
         };
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Evidence;
@@ -20,7 +21,7 @@ final class AlertBook {
 
     private final Map<String, Alert> byId = new HashMap<>();
     /** Of each rule what stands or has ended by itself: all that was not taken back. */
-    private final Map<String, ValidAlerts> valid = new HashMap<>();
+    private final Map<String, ValidAlerts> valid = new TreeMap<>();
 
     private final Subject own;
 
@@ -45,7 +46,9 @@ final class AlertBook {
      * alerts goes on, and which is withdrawn first, must be the same after a restart.
      */
     List<Alert> valid(String ruleId) {
-        return ofRule(ruleId).all().stream().sorted(ORDER).toList();
+        List<Alert> ofRule = new ArrayList<>(ofRule(ruleId).all());
+        ofRule.sort(ORDER);
+        return ofRule;
     }
 
     /** @return the alert of that firing, if it was not taken back, or null */
@@ -65,9 +68,9 @@ final class AlertBook {
         return standing;
     }
 
-    /** Rules of which an alert was not taken back. */
+    /** Rules of which an alert was not taken back, in order. */
     Collection<String> rules() {
-        return valid.keySet().stream().sorted().toList();
+        return List.copyOf(valid.keySet());
     }
 
     /** Whether an alert of that rule was not taken back that has the fact as evidence. */

@@ -1,5 +1,6 @@
 package org.misconductmonitor.engine;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,6 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Evidence;
+import org.misconductmonitor.alert.Handling;
+import org.misconductmonitor.alert.Life;
+import org.misconductmonitor.alert.Notice;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.Sha256;
 import org.misconductmonitor.event.Subject;
@@ -41,15 +45,19 @@ final class AlertWriter {
 
     /** The alert as it is first raised. */
     Alert raised(Evaluator evaluator, Firing firing, String alertId, int revision, Cause cause) {
-        List<Observation> made = firing.evidence().stream().map(facts).toList();
+        List<Observation> made = new ArrayList<>(firing.evidence().size());
+        for (String key : firing.evidence()) {
+            made.add(facts.apply(key));
+        }
         written.put(alertId, new Source(firing, made));
         Subject subject = firing.subject() == null ? own : firing.subject();
         Rule rule = evaluator.rule();
         boolean latestOutcome = evaluator.showsLatestOutcome();
         String tenantId = made.get(made.size() - 1).event().tenantId();
-        List<Evidence> evidence = made.stream()
-                .map(fact -> evidence(evaluator, fact, firing, latestOutcome, tenantId))
-                .toList();
+        List<Evidence> evidence = new ArrayList<>(made.size());
+        for (Observation fact : made) {
+            evidence.add(evidence(evaluator, fact, firing, latestOutcome, tenantId));
+        }
         return new Alert(
                 alertId,
                 revision,
@@ -72,7 +80,9 @@ final class AlertWriter {
                 strictest(made),
                 null,
                 firing.part(),
-                null);
+                null,
+                Life.UNREVIEWED,
+                Notice.COMPUTED);
     }
 
     /** Whether the alert was last written from this firing and from facts that are still seen so; no if in doubt. */
@@ -123,10 +133,10 @@ final class AlertWriter {
                         : fact.event().tenantId());
     }
 
-    private static Alert.Handling strictest(List<Observation> facts) {
-        Alert.Handling strictest = Alert.Handling.OPEN;
+    private static Handling strictest(List<Observation> facts) {
+        Handling strictest = Handling.OPEN;
         for (Observation fact : facts) {
-            strictest = strictest.and(Alert.Handling.of(fact.text(Field.HANDLING)));
+            strictest = strictest.and(Handling.of(fact.text(Field.HANDLING)));
         }
         return strictest;
     }

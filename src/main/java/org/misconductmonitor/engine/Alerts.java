@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.Life;
+import org.misconductmonitor.alert.Notice;
 import org.misconductmonitor.alert.Peers;
 
 /** Further revisions of an alert. */
@@ -11,16 +13,16 @@ final class Alerts {
     private Alerts() {}
 
     static Alert updated(Alert alert, String reason) {
-        return revised(alert, alert.revision(), Alert.Transition.UPDATED, alert.asOf(), reason, null);
+        return alert.computed(alert.revision(), Alert.Transition.UPDATED, alert.asOf(), reason, null);
     }
 
     /** As a next revision unless the alert was just written. */
     static Alert resolved(Alert alert, int revision, Instant asOf, Ending ending) {
-        return revised(alert, revision, Alert.Transition.RESOLVED, asOf, ending.reason(), ending.at());
+        return alert.computed(revision, Alert.Transition.RESOLVED, asOf, ending.reason(), ending.at());
     }
 
     static Alert withdrawn(Alert alert, Instant asOf, String reason) {
-        return revised(alert, alert.revision() + 1, Alert.Transition.WITHDRAWN, asOf, reason, null);
+        return alert.computed(alert.revision() + 1, Alert.Transition.WITHDRAWN, asOf, reason, null);
     }
 
     /** What may still be said of an alert whose facts were erased: that it does not stand. */
@@ -47,7 +49,9 @@ final class Alerts {
                 alert.handling(),
                 Reasons.ERASED,
                 null,
-                null);
+                null,
+                Life.UNREVIEWED,
+                Notice.COMPUTED);
     }
 
     /** Whether two revisions report the same; when and why they were made does not matter. */
@@ -73,32 +77,5 @@ final class Alerts {
         return alert.transition() == Alert.Transition.RESOLVED
                 && ending.at().equals(alert.endedAt())
                 && ending.reason().equals(alert.reason());
-    }
-
-    private static Alert revised(
-            Alert a, int revision, Alert.Transition transition, Instant asOf, String reason, Instant endedAt) {
-        return new Alert(
-                a.alertId(),
-                revision,
-                transition,
-                a.rule(),
-                a.level(),
-                a.levelIndex(),
-                a.tenantId(),
-                a.subject(),
-                a.firedAt(),
-                asOf,
-                a.count(),
-                a.threshold(),
-                a.windowStart(),
-                a.windowEnd(),
-                a.evidence(),
-                a.explanation(),
-                a.peers(),
-                a.dueBy(),
-                a.handling(),
-                reason,
-                a.part(),
-                endedAt);
     }
 }

@@ -23,9 +23,9 @@ final class Aliases {
         }
     }
 
-    private final OfficerRecord record;
+    private final RecordIndex record;
 
-    Aliases(OfficerRecord record) {
+    Aliases(RecordIndex record) {
         this.record = record;
     }
 

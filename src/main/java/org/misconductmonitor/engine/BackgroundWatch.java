@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.misconductmonitor.rule.Background;
+import org.misconductmonitor.rule.Situation;
 
 /** Follows the situations that a rule asks for. */
 final class BackgroundWatch {
@@ -14,8 +15,14 @@ final class BackgroundWatch {
     private final List<Holding> unless;
 
     BackgroundWatch(Background background) {
-        this.during = background.during().stream().map(Holding::new).toList();
-        this.unless = background.unless().stream().map(Holding::new).toList();
+        this.during = watched(background.during());
+        this.unless = watched(background.unless());
+    }
+
+    private static List<Holding> watched(List<Situation> situations) {
+        return situations.isEmpty()
+                ? List.of()
+                : situations.stream().map(Holding::new).toList();
     }
 
     void take(Observation fact, Instant at) {

@@ -53,7 +53,7 @@ final class Contributor {
         }
         // A fact that was handed over names the officer it was published under: rules are asked of it as it is seen.
         boolean own = subject.equals(fact.event().subject());
-        if (own && evaluators.accepting(fact).isEmpty()) {
+        if (own && !evaluators.accept(fact)) {
             return null;
         }
         Contribution contribution = new Contribution(
@@ -63,7 +63,7 @@ final class Contributor {
                 seen(subject, fact),
                 Outcome.latest(fact.outcomes()),
                 reason);
-        return own || !evaluators.accepting(contribution.observation()).isEmpty() ? contribution : null;
+        return own || evaluators.accept(contribution.observation()) ? contribution : null;
     }
 
     private Event seen(Subject subject, Observation fact) {

@@ -2,7 +2,7 @@ package org.misconductmonitor.engine;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.Handling;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
@@ -36,7 +36,7 @@ public final class CovertFacts {
     }
 
     private static boolean isSo(Event event) {
-        return Alert.Handling.of(event.text(Field.HANDLING)) == Alert.Handling.COVERT;
+        return Handling.of(event.text(Field.HANDLING)) == Handling.COVERT;
     }
 
     private static Matter matter(Event event) {

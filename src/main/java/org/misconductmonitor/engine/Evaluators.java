@@ -1,15 +1,11 @@
 package org.misconductmonitor.engine;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
@@ -18,7 +14,6 @@ import org.misconductmonitor.rule.Cluster;
 import org.misconductmonitor.rule.Concurrent;
 import org.misconductmonitor.rule.DecisionMaker;
 import org.misconductmonitor.rule.Feed;
-import org.misconductmonitor.rule.Filter;
 import org.misconductmonitor.rule.Peer;
 import org.misconductmonitor.rule.PopulationCondition;
 import org.misconductmonitor.rule.Rule;
@@ -30,17 +25,12 @@ import org.misconductmonitor.rule.Surge;
 import org.misconductmonitor.rule.Threshold;
 import org.misconductmonitor.rule.Trend;
 
-/**
- * The evaluators of a set of rules, found by what a fact is: by its type, and where a rule asks for certain groups or
- * categories by those, so that a fact costs what the rules cost that may look at it, not what all rules do.
- */
+/** The evaluators of a set of rules: those on one officer, and apart from them those on a tenant. */
 public final class Evaluators {
-    private static final List<Field> SELECTIVE = List.of(Field.CATEGORY, Field.GROUP);
-
     private final RuleSet rules;
     private final String version;
     private final List<Evaluator> all;
-    private final Map<EventType, ByValue> byType = new EnumMap<>(EventType.class);
+    private final EvaluatorIndex index = new EvaluatorIndex();
     private final Map<String, Evaluator> byRule = new HashMap<>();
     private final Set<Field> fields = EnumSet.noneOf(Field.class);
 
@@ -57,7 +47,7 @@ public final class Evaluators {
             evaluator.place(byRule.size());
             byRule.put(evaluator.rule().id(), evaluator);
             fields.addAll(evaluator.fields());
-            index(evaluator);
+            index.add(evaluator);
         }
     }
 
@@ -134,7 +124,7 @@ public final class Evaluators {
 
     /** Whether any rule looks at facts of that type. */
     boolean lookAt(EventType type) {
-        return byType.containsKey(type);
+        return index.lookAt(type);
     }
 
     /** Changes whenever any rule does. */
@@ -154,13 +144,7 @@ public final class Evaluators {
 
     /** Those that look at facts of that type and read any of these fields, in order of the rules. */
     Collection<Evaluator> reading(Set<Field> read, EventType type) {
-        ByValue index = byType.get(type);
-        if (index == null || read.isEmpty()) {
-            return List.of();
-        }
-        Set<Evaluator> reading = new TreeSet<>(Comparator.comparingInt(Evaluator::position));
-        read.forEach(field -> reading.addAll(index.readers.getOrDefault(field, List.of())));
-        return reading;
+        return index.reading(read, type);
     }
 
     /** Every field that any rule reads. */
@@ -170,67 +154,11 @@ public final class Evaluators {
 
     /** Evaluators that accept the fact, none for null. */
     List<Evaluator> accepting(Observation fact) {
-        ByValue index = fact == null ? null : byType.get(fact.type());
-        if (index == null) {
-            return List.of();
-        }
-        List<Evaluator> accepting = new ArrayList<>();
-        addAccepting(index.always, fact, accepting);
-        for (Map.Entry<Field, Map<Object, List<Evaluator>>> selected : index.selected.entrySet()) {
-            Object value = fact.get(selected.getKey());
-            if (value != null) {
-                addAccepting(selected.getValue().getOrDefault(value, List.of()), fact, accepting);
-            }
-        }
-        return accepting;
+        return index.accepting(fact);
     }
 
-    private static void addAccepting(List<Evaluator> candidates, Observation fact, List<Evaluator> accepting) {
-        for (Evaluator evaluator : candidates) {
-            if (evaluator.accepts(fact)) {
-                accepting.add(evaluator);
-            }
-        }
-    }
-
-    private void index(Evaluator evaluator) {
-        Filter.In selective = selective(evaluator.necessary());
-        for (EventType type : evaluator.on()) {
-            ByValue index = byType.computeIfAbsent(type, t -> new ByValue());
-            evaluator.fields().forEach(field -> index.readers
-                    .computeIfAbsent(field, f -> new ArrayList<>())
-                    .add(evaluator));
-            if (selective == null) {
-                index.always.add(evaluator);
-            } else {
-                Map<Object, List<Evaluator>> byValue =
-                        index.selected.computeIfAbsent(selective.field(), f -> new HashMap<>());
-                selective.values().forEach(value -> byValue.computeIfAbsent(value, v -> new ArrayList<>())
-                        .add(evaluator));
-            }
-        }
-    }
-
-    /** Evaluators of one type of fact: those that look at all of them, those that ask for certain values, and by field. */
-    private static final class ByValue {
-        final List<Evaluator> always = new ArrayList<>();
-        final Map<Field, Map<Object, List<Evaluator>>> selected = new EnumMap<>(Field.class);
-        final Map<Field, List<Evaluator>> readers = new EnumMap<>(Field.class);
-    }
-
-    /** A part of the filter that every match must satisfy and that asks for certain groups or categories. */
-    private static Filter.In selective(Filter filter) {
-        if (filter instanceof Filter.In in && SELECTIVE.contains(in.field())) {
-            return in;
-        }
-        if (filter instanceof Filter.All conjunction) {
-            for (Filter part : conjunction.parts()) {
-                Filter.In found = selective(part);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
+    /** Whether any of them accepts the fact. */
+    boolean accept(Observation fact) {
+        return index.accept(fact);
     }
 }

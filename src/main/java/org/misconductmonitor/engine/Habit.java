@@ -57,7 +57,7 @@ final class Habit {
     record Usual(Duration gap, int gaps) {
         String inWords(Feed feed) {
             return feed.percentile() + " of 100 of its " + gaps + " silences in the "
-                    + feed.habit().inWords()
+                    + feed.habit().inWordsAfterThe()
                     + " before were no longer than "
                     + LengthText.of(gap);
         }

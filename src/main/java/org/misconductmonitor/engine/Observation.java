@@ -135,10 +135,17 @@ public final class Observation implements FieldSource {
      * @return whether the other is of the same type, place and kind, and says the same in every one of these fields
      */
     boolean saysTheSame(Set<Field> fields, Observation other) {
-        return type() == other.type()
-                && event.at().equals(other.event.at())
-                && Objects.equals(event.allegationId(), other.event.allegationId())
-                && fields.stream().allMatch(field -> Objects.equals(get(field), other.get(field)));
+        if (type() != other.type()
+                || !event.at().equals(other.event.at())
+                || !Objects.equals(event.allegationId(), other.event.allegationId())) {
+            return false;
+        }
+        for (Field field : fields) {
+            if (!Objects.equals(get(field), other.get(field))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isRecorded() {

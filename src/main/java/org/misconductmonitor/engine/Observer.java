@@ -17,10 +17,10 @@ final class Observer {
             Comparator.comparing(entry -> entry.fact.event(), EventOrder.BY_TIME);
     private static final Set<String> UNCOUNTED_ROLES = Set.of("WITNESS", "VICTIM");
 
-    private final OfficerRecord record;
+    private final RecordIndex record;
     private final Travel travel;
 
-    Observer(OfficerRecord record, Travel travel) {
+    Observer(RecordIndex record, Travel travel) {
         this.record = record;
         this.travel = travel;
     }
@@ -167,8 +167,13 @@ final class Observer {
             decisive.add(entry);
             decisive.sort(IN_ORDER);
         }
-        return decisive.isEmpty()
-                ? List.of()
-                : decisive.stream().map(e -> Outcome.of(e.fact.event())).toList();
+        if (decisive.isEmpty()) {
+            return List.of();
+        }
+        List<Outcome> outcomes = new ArrayList<>(decisive.size());
+        for (OfficerRecord.Entry each : decisive) {
+            outcomes.add(Outcome.of(each.fact.event()));
+        }
+        return outcomes;
     }
 }

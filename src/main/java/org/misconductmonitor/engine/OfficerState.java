@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventRevisions;
@@ -22,6 +23,9 @@ import org.misconductmonitor.event.Subject;
  * time.
  */
 public final class OfficerState {
+    private static final Comparator<StoredFact> ORDER =
+            Comparator.comparing(StoredFact::order).thenComparing(StoredFact::key);
+
     private final Evaluators evaluators;
     private final OfficerRecord record;
     private final AlertBook book;
@@ -102,7 +106,7 @@ public final class OfficerState {
     /** The same record under other rules; {@link #reevaluate} tells what that changes. */
     public OfficerState under(Evaluators others) {
         List<StoredFact> facts =
-                record.entries().stream().map(entry -> entry.fact).toList();
+                record.index().entries().stream().map(entry -> entry.fact).toList();
         return new OfficerState(record.subject(), others, facts, book.latest(), now());
     }
 
@@ -142,24 +146,35 @@ public final class OfficerState {
 
     /** Number of facts in the record, those that do not count included. */
     public int size() {
-        return record.entries().size();
+        return record.index().entries().size();
     }
 
     /** The facts whose own business time lies in that month (UTC), those that do not count included, in order. */
     public List<StoredFact> factsOf(YearMonth month) {
-        List<OfficerRecord.Entry> entries = record.ofMonth(month);
+        List<OfficerRecord.Entry> entries = record.index().ofMonth(month);
         if (entries.size() == 1) {
             return List.of(entries.get(0).fact);
         }
-        return entries.stream()
-                .map(entry -> entry.fact)
-                .sorted(Comparator.comparing(StoredFact::order).thenComparing(StoredFact::key))
+        return entries.stream().map(entry -> entry.fact).sorted(ORDER).toList();
+    }
+
+    /** Whether {@link #accept(Event, Instant)} would make it one fact more, and touch no other. */
+    public boolean isNew(Event event) {
+        return event.type() != EventType.ERASED
+                && !record.hasErased(event)
+                && record.get(StoredFact.of(event).key()) == null;
+    }
+
+    /** As {@link #factsOf} the month of the fact, if it were in the record, too. */
+    public List<StoredFact> factsWith(StoredFact added) {
+        return Stream.concat(factsOf(added.month()).stream(), Stream.of(added))
+                .sorted(ORDER)
                 .toList();
     }
 
     private Effects erase(Event event, Instant asOf) {
         StoredFact latest = StoredFact.of(event);
-        StoredFact known = record.erasure();
+        StoredFact known = record.index().erasure();
         if (known != null && known.order().compareTo(latest.order()) >= 0) {
             return Effects.nothing(known.order().equals(latest.order()) ? Verdict.DUPLICATE : Verdict.SUPERSEDED);
         }
@@ -168,7 +183,9 @@ public final class OfficerState {
         List<Contribution> contributions =
                 evaluators.contributor().of(record.subject(), change.shifts(), Reasons.ERASED);
         List<Alert> transitions = book.forget(
-                eventId -> !record.withEventId(eventId).isEmpty(), reevaluate(new Cause(asOf, Reasons.ERASED)), asOf);
+                eventId -> !record.index().withEventId(eventId).isEmpty(),
+                reevaluate(new Cause(asOf, Reasons.ERASED)),
+                asOf);
         return new Effects(null, latest, null, transitions, change.handovers(), contributions, erased);
     }
 
@@ -213,8 +230,8 @@ public final class OfficerState {
     }
 
     private List<Observation> seen() {
-        List<Observation> seen = new ArrayList<>(record.entries().size());
-        for (OfficerRecord.Entry entry : record.entries()) {
+        List<Observation> seen = new ArrayList<>(record.index().entries().size());
+        for (OfficerRecord.Entry entry : record.index().entries()) {
             if (entry.seen != null) {
                 seen.add(entry.seen);
             }

@@ -13,12 +13,12 @@ import org.misconductmonitor.event.Field;
  * every fact that is nothing, or the few of its allegation.
  */
 final class Reach {
-    private final OfficerRecord record;
+    private final RecordIndex record;
     private final List<OfficerRecord.Entry> found = new ArrayList<>();
     /** Facts whose going out or coming back must be followed further. */
     private final List<Event> open = new ArrayList<>();
 
-    Reach(OfficerRecord record) {
+    Reach(RecordIndex record) {
         this.record = record;
     }
 

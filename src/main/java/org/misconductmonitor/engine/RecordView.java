@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.Handling;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventType;
 import org.misconductmonitor.event.Field;
@@ -69,8 +69,8 @@ public record RecordView(Subject subject, List<Fact> facts) {
         }
 
         /** As its publisher says, or else as the record of its allegation: the stricter of both. */
-        public Alert.Handling handling() {
-            return Alert.Handling.of(event().text(Field.HANDLING)).and(Alert.Handling.of(seen.text(Field.HANDLING)));
+        public Handling handling() {
+            return Handling.of(event().text(Field.HANDLING)).and(Handling.of(seen.text(Field.HANDLING)));
         }
     }
 
@@ -80,7 +80,10 @@ public record RecordView(Subject subject, List<Fact> facts) {
         record.load(facts);
         return new RecordView(
                 subject,
-                record.entries().stream().map(record::view).sorted(IN_ORDER).toList());
+                record.index().entries().stream()
+                        .map(record::view)
+                        .sorted(IN_ORDER)
+                        .toList());
     }
 
     /** The same with only some of the facts; what is said of each stays as all of them have it. */

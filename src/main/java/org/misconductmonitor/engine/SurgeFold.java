@@ -78,7 +78,7 @@ final class SurgeFold implements Fold {
 
     private String against(int count, BigDecimal usual, BigDecimal baseline) {
         BigDecimal times = baseline.multiply(BigDecimal.valueOf(count)).divide(usual, 1, RoundingMode.HALF_UP);
-        return windows.earlier() + " in the " + surge.baseline().inWords() + " before, " + times.toPlainString()
+        return windows.earlier() + " in the " + surge.baseline().inWordsAfterThe() + " before, " + times.toPlainString()
                 + " times their rate";
     }
 

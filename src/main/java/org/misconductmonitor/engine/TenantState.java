@@ -82,9 +82,13 @@ public final class TenantState {
         if (before == null && after != null) {
             evaluators.accepting(after).forEach(evaluator -> takeNew(evaluator, after, contribution.reason()));
         } else if (before != null) {
-            Set<Evaluator> concerned = new HashSet<>(evaluators.accepting(before));
-            concerned.addAll(evaluators.accepting(after));
-            concerned.forEach(evaluator -> takeChanged(evaluator, before, after, contribution.reason()));
+            List<Evaluator> earlier = evaluators.accepting(before);
+            earlier.forEach(evaluator -> takeChanged(evaluator, before, after, contribution.reason()));
+            for (Evaluator evaluator : evaluators.accepting(after)) {
+                if (!earlier.contains(evaluator)) {
+                    takeChanged(evaluator, before, after, contribution.reason());
+                }
+            }
         }
     }
 

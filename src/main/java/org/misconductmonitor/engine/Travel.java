@@ -15,10 +15,10 @@ import org.misconductmonitor.event.Subject;
  * what links have brought: so nothing that moves can call back what moved it.
  */
 final class Travel {
-    private final OfficerRecord record;
+    private final RecordIndex record;
     private final Aliases aliases;
 
-    Travel(OfficerRecord record) {
+    Travel(RecordIndex record) {
         this.record = record;
         this.aliases = new Aliases(record);
     }

@@ -135,6 +135,9 @@ public final class Erasure {
             found.put(config.topics().catalog().name(EventAvro.topic(feed)), traces.events(feed));
         }
         found.put("reviews", traces.reviews());
+        found.put("alerts", traces.alerts());
+        found.put("handovers", traces.handovers());
+        found.put("contributions", traces.contributions());
         found.put("dead letters", traces.deadLetters());
         found.put("standing alerts", traces.standingAlerts());
         for (String store : new String[] {

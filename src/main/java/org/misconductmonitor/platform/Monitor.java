@@ -3,6 +3,7 @@ package org.misconductmonitor.platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
@@ -19,6 +20,7 @@ import org.misconductmonitor.rule.WorkingCalendar;
 import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.topology.AclCatalog;
+import org.misconductmonitor.topology.ClusterAnswers;
 import org.misconductmonitor.topology.ClusterException;
 import org.misconductmonitor.topology.MisconductTopology;
 import org.misconductmonitor.topology.Right;
@@ -40,10 +42,13 @@ public final class Monitor implements AutoCloseable {
     private final TopicCatalog topics;
     private final ConfiguredSerdes serdes;
     private final Topology topology;
+    private final ClockSkew clock = new ClockSkew();
     /** Absent until the topics are checked: its clients talk to the cluster as soon as it is made. */
     private volatile KafkaStreams streams;
     /** Absent as long as that is. */
     private volatile Readiness readiness;
+    /** The same. */
+    private volatile StateHold state;
 
     /**
      * Puts it together without talking to anybody yet.
@@ -65,7 +70,7 @@ public final class Monitor implements AutoCloseable {
     }
 
     private void requireRights(Admin admin) {
-        new RightsCheck(admin, config.bootstrapServers()).require(rights(config, topology));
+        new RightsCheck(admin, config.bootstrapServers()).require("monitor", rights(config, topology));
     }
 
     /** By now everything exists, so that everything can be asked about. */
@@ -106,6 +111,7 @@ public final class Monitor implements AutoCloseable {
      * @throws org.misconductmonitor.topology.RightsException if the cluster does not allow what it needs
      * @throws org.misconductmonitor.topology.TopicCheckException if a topic is not as it must be
      * @throws org.misconductmonitor.topology.StoredStateException if a release that this one does not know stored the state
+     * @throws LocalStateException if another process works in the state directory, or it is of another cluster
      */
     public void start() {
         start(null);
@@ -117,23 +123,28 @@ public final class Monitor implements AutoCloseable {
      * @param reachedAt where its HTTP server is reached, or null if it has none
      */
     void start(InstanceAddress reachedAt) {
+        String cluster;
         try (Admin admin = Admin.create(ClientProperties.admin(config))) {
             if (config.isSecured()) {
                 requireRights(admin);
             }
             new TopicAdmin(admin, config.bootstrapServers(), config.isSecured(), topics)
                     .require(config.applicationId());
+            cluster = new ClusterAnswers(config.bootstrapServers())
+                    .await(admin.describeCluster().clusterId(), "ask for the id of the cluster");
         }
-        new StoredStateCheck(ClientProperties.consumer(config), config.applicationId())
-                .require(MisconductTopology.stores(topology));
+        Set<String> stores = MisconductTopology.stores(topology);
+        new StoredStateCheck(ClientProperties.consumer(config), config.applicationId()).require(stores);
+        state = StateHold.take(LocalState.directory(config), cluster);
         Properties properties = StreamsProperties.of(config, TopicCatalog.MAX_OUTPUT_BYTES);
+        StreamsProperties.watch(properties, clock, topics.settings().prefix());
         if (reachedAt != null) {
             properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, reachedAt.toString());
         }
         KafkaStreams checked = new KafkaStreams(topology, properties);
         checked.setUncaughtExceptionHandler(new Survival(this::missingRights));
         checked.setStateListener((now, before) -> LOG.info("{} -> {}", before, now));
-        readiness = new Readiness(config);
+        readiness = new Readiness(config, cluster, stores, serdes::silence, clock);
         streams = checked;
         checked.start();
     }
@@ -205,6 +216,9 @@ public final class Monitor implements AutoCloseable {
         }
         if (readiness != null) {
             readiness.close();
+        }
+        if (state != null) {
+            state.close();
         }
         serdes.close();
     }

@@ -10,16 +10,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.misconductmonitor.topology.TopicSpec;
 import org.slf4j.Logger;
@@ -31,14 +29,16 @@ import org.slf4j.LoggerFactory;
  */
 final class Readiness implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
-    private static final Duration INTERVAL = Duration.ofSeconds(5);
-    private static final int ANSWER_MS = 5_000;
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
+    private static final int ANSWER_MS = 4_000;
     /** An answer that is older says nothing of now. */
-    private static final Duration STALE = Duration.ofSeconds(30);
+    private static final Duration STALE = Duration.ofSeconds(20);
 
     private final MonitorConfig config;
-    private final List<String> topics;
+    private final Supplier<Optional<String>> registry;
+    private final ClockSkew clock;
     private final Admin admin;
+    private final ClusterLook cluster;
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "readiness");
         thread.setDaemon(true);
@@ -49,15 +49,34 @@ final class Readiness implements AutoCloseable {
     /** What the cluster said when it was asked. */
     private record Look(long nanos, List<String> hindrances) {}
 
-    /** Begins to ask. The topics are taken to be there until the first answer: whoever makes it has checked them. */
-    Readiness(MonitorConfig config) {
+    /**
+     * Begins to ask. All is taken to be well until the first answer: whoever makes it has checked everything.
+     *
+     * @param clusterId of the cluster that was checked
+     * @param stores of the topology
+     * @param registry says what is wrong while somebody waits for the schema registry
+     */
+    Readiness(
+            MonitorConfig config,
+            String clusterId,
+            Set<String> stores,
+            Supplier<Optional<String>> registry,
+            ClockSkew clock) {
         this.config = config;
-        this.topics =
-                config.topics().catalog().all().stream().map(TopicSpec::name).toList();
+        this.registry = registry;
+        this.clock = clock;
         Map<String, Object> properties = new HashMap<>(ClientProperties.admin(config));
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MS);
         properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MS);
         this.admin = Admin.create(properties);
+        this.cluster = new ClusterLook(
+                admin,
+                clusterId,
+                config.topics().catalog().all().stream().map(TopicSpec::name).toList(),
+                stores.stream()
+                        .map(store -> config.applicationId() + "-" + store + "-changelog")
+                        .toList(),
+                config.topics().partitions());
         this.last = new Look(System.nanoTime(), List.of());
         background.scheduleWithFixedDelay(this::look, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -77,6 +96,8 @@ final class Readiness implements AutoCloseable {
             found.add("the cluster has not answered for " + age.toSeconds() + " s");
         }
         found.addAll(look.hindrances());
+        registry.get().ifPresent(found::add);
+        clock.hindrance(System.currentTimeMillis(), System.nanoTime()).ifPresent(found::add);
         return found;
     }
 
@@ -86,7 +107,7 @@ final class Readiness implements AutoCloseable {
                 .count();
         if (alive < config.streams().threads()) {
             found.add(alive + " of " + config.streams().threads()
-                    + " stream threads are alive: the log says why, start it" + " again");
+                    + " stream threads are alive: the log says why, start it again");
         }
     }
 
@@ -109,7 +130,7 @@ final class Readiness implements AutoCloseable {
 
     private void look() {
         try {
-            List<String> now = ask();
+            List<String> now = cluster.hindrances();
             if (!now.equals(last.hindrances())) {
                 LOG.warn("Not ready: {}", now.isEmpty() ? "nothing any more" : String.join("; ", now));
             }
@@ -117,27 +138,6 @@ final class Readiness implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private List<String> ask() throws InterruptedException {
-        TreeSet<String> gone = new TreeSet<>();
-        Map<String, KafkaFuture<TopicDescription>> answers =
-                admin.describeTopics(topics).topicNameValues();
-        for (Map.Entry<String, KafkaFuture<TopicDescription>> answer : answers.entrySet()) {
-            try {
-                answer.getValue().get();
-            } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-                    return List.of(
-                            "the cluster does not answer: " + e.getCause().getMessage());
-                }
-                gone.add(answer.getKey());
-            }
-        }
-        return gone.isEmpty()
-                ? List.of()
-                : List.of(
-                        "there is no topic " + String.join(", ", gone) + " any more: restore it before anything else");
     }
 
     @Override

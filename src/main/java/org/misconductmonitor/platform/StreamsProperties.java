@@ -38,6 +38,17 @@ public final class StreamsProperties {
         return properties;
     }
 
+    /**
+     * Has the clock compared with the cluster's by what the monitor publishes.
+     *
+     * @param stamped what the names of the topics begin with whose records the cluster stamps
+     */
+    static void watch(Properties properties, ClockSkew clock, String stamped) {
+        properties.putIfAbsent(producerPrefix(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG), AppendTimes.class.getName());
+        properties.put(producerPrefix(AppendTimes.SKEW), clock);
+        properties.put(producerPrefix(AppendTimes.STAMPED), stamped);
+    }
+
     private static void identity(Properties properties, MonitorConfig config) {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());

@@ -1,6 +1,8 @@
 package org.misconductmonitor.privacy;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.misconductmonitor.event.Details;
 import org.misconductmonitor.event.Event;
@@ -46,6 +48,18 @@ public enum FreeText {
             }
         }
         return false;
+    }
+
+    /** All of its free text that everybody can read. */
+    public static List<String> readable(Event event) {
+        List<String> texts = new ArrayList<>();
+        Details details = event.details();
+        for (int i = 0; i < details.size(); i++) {
+            if (isReadable(details.fieldAt(i), details.valueAt(i))) {
+                texts.add((String) details.valueAt(i));
+            }
+        }
+        return texts;
     }
 
     static boolean isReadable(Field field, Object value) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.misconductmonitor.access.Caller;
 import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.Handling;
 import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.topology.PublishedAlert;
 
@@ -34,7 +35,7 @@ record AlertEntry(
         String tenantId,
         Subject subject,
         Alert.Transition transition,
-        Alert.Handling handling,
+        Handling handling,
         boolean shadow,
         boolean covert,
         boolean stands,
@@ -65,7 +66,7 @@ record AlertEntry(
                 alert.transition(),
                 alert.handling(),
                 alert.rule().shadow(),
-                alert.handling() == Alert.Handling.COVERT || before != null && before.covert,
+                alert.handling() == Handling.COVERT || before != null && before.covert,
                 alert.stands(),
                 alert.firedAt(),
                 published.publishedAt(),
@@ -122,7 +123,7 @@ record AlertEntry(
 
     /** Whether the caller may know from which of these forces it comes. */
     boolean comesFrom(Set<String> asked, Caller caller) {
-        return (handling == Alert.Handling.OPEN || caller.may(Permission.READ_CONFIDENTIAL))
+        return (handling == Handling.OPEN || caller.may(Permission.READ_CONFIDENTIAL))
                 && forces.stream()
                         .anyMatch(
                                 force -> asked.contains(force) && caller.reach().hasForce(force));

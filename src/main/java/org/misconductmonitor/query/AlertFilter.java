@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.misconductmonitor.access.Caller;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.Handling;
 
 /**
  * Which alerts are asked for. An empty set and null ask for nothing in particular.
@@ -33,7 +34,7 @@ public record AlertFilter(
         Set<String> tenants,
         Set<String> forces,
         Set<Alert.Transition> transitions,
-        Set<Alert.Handling> handlings,
+        Set<Handling> handlings,
         Boolean shadow,
         Instant firedFrom,
         Instant firedUntil,

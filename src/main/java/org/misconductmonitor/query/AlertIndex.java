@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.Handling;
 import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.topology.AlertCodec;
 import org.misconductmonitor.topology.PublishedAlert;
@@ -47,7 +48,7 @@ final class AlertIndex {
         AlertEntry before = byId.get(published.alert().alertId());
         position = position.after(published.partition(), published.offset());
         notifyAll();
-        if (published.alert().handling() == Alert.Handling.COVERT) {
+        if (published.alert().handling() == Handling.COVERT) {
             covert.add(published.alert().alertId());
         }
         if (!covert.contains(published.alert().alertId())) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.misconductmonitor.topology.ClusterException;
 import org.misconductmonitor.topology.DeadLetter;
 import org.misconductmonitor.topology.DeadLetterBook;
 import org.misconductmonitor.topology.DeadLetterPlan;
@@ -114,6 +115,8 @@ public final class DeadLetterList {
                 plan.open().forEach(letter -> outcomes.put(letter.position(), Outcome.REPLAYED));
                 plan.before().forEach(letter -> outcomes.put(letter.position(), Outcome.BEFORE));
                 plan.foreign().forEach(letter -> outcomes.put(letter.position(), Outcome.FOREIGN));
+            } catch (ClusterException e) {
+                throw new UnavailableException(e.getMessage(), 5);
             } catch (RuntimeException e) {
                 LOG.warn(
                         "Dead letters could not be published again: {}",

@@ -9,7 +9,7 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.misconductmonitor.access.Caller;
 import org.misconductmonitor.access.Permission;
-import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.Handling;
 import org.misconductmonitor.engine.Contribution;
 import org.misconductmonitor.engine.PeerStanding;
 import org.misconductmonitor.engine.PeerStandings;
@@ -85,7 +85,7 @@ public final class OfficerPeers {
     }
 
     private static boolean isCovert(Contribution fact) {
-        return Alert.Handling.of(fact.seen().text(Field.HANDLING)) == Alert.Handling.COVERT;
+        return Handling.of(fact.seen().text(Field.HANDLING)) == Handling.COVERT;
     }
 
     private Kept compare(RuleSet now, Asked asked, Whereabouts.Here here) {

@@ -17,6 +17,11 @@ public sealed interface Window {
     /** Such as "365 days" or "12 months". */
     String inWords();
 
+    /** The same where "the" or "each" goes before it: "28 days", but "year". */
+    default String inWordsAfterThe() {
+        return inWords().replaceFirst("^1 (?=[a-z]+$)", "");
+    }
+
     /** As written in a rule file: {@code P365D} is exact, {@code P12M} and {@code P1Y} follow the calendar in UTC. */
     static Window parse(String text) {
         try {

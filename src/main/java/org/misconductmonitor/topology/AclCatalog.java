@@ -130,9 +130,44 @@ public final class AclCatalog {
         return rights;
     }
 
-    /** Whoever looks who looked at, was sent, or changed what, with {@code audit}. Nobody else may read that. */
+    /**
+     * Whoever looks who looked at, was sent, or changed what, with {@code audit}: nobody else may read that, and looking is
+     * written down there, too.
+     */
     public List<Right> auditor() {
-        return on(MonitorTopic.AUDIT, READ);
+        return on(MonitorTopic.AUDIT, READ, WRITE);
+    }
+
+    /**
+     * Whoever answers what people may ask for, and decides how long cases are kept, with {@code privacy}: looks wherever
+     * something may be left of a person, and publishes what was decided.
+     */
+    public List<Right> privacy() {
+        List<Right> rights = new ArrayList<>(importer(Set.of(Feed.ALLEGATIONS, Feed.WORKFORCE)));
+        Stream.concat(
+                        Arrays.stream(Feed.values()).map(EventAvro::topic),
+                        Stream.of(
+                                MonitorTopic.REVIEWS,
+                                MonitorTopic.ALERTS,
+                                MonitorTopic.STANDING_ALERTS,
+                                MonitorTopic.DEAD_LETTERS,
+                                MonitorTopic.HANDOVERS,
+                                MonitorTopic.CONTRIBUTIONS))
+                .map(topic -> on(topic, READ))
+                .forEach(rights::addAll);
+        rights.addAll(on(MonitorTopic.AUDIT, WRITE));
+        rights.add(Right.onTopics(internal(), READ));
+        return rights;
+    }
+
+    /** Whoever copies a whole site into files, with {@code backup create}: reads everything, and writes nothing. */
+    public List<Right> backup() {
+        List<Right> rights = new ArrayList<>();
+        topics.all().forEach(spec -> rights.addAll(on(spec.topic(), READ, DESCRIBE_CONFIGS)));
+        rights.add(Right.onTopics(internal(), READ));
+        rights.add(Right.onTopics(internal(), DESCRIBE_CONFIGS));
+        rights.add(Right.onGroup(applicationId, DESCRIBE));
+        return rights;
     }
 
     /** Whoever makes, checks and mends topics and resets the state, with {@code topics} and {@code state}: reads nothing. */

@@ -7,6 +7,7 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Evidence;
+import org.misconductmonitor.alert.Handling;
 import org.misconductmonitor.alert.Peers;
 import org.misconductmonitor.event.Subject;
 
@@ -83,7 +84,7 @@ public final class AlertAvro {
                 in.text("explanation"),
                 readPeers(in.part("peers")),
                 in.time("dueBy"),
-                Alert.Handling.valueOf(in.text("handling")),
+                Handling.valueOf(in.text("handling")),
                 in.text("reason"),
                 in.text("part"),
                 in.time("endedAt"),

@@ -9,6 +9,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.io.Encoder;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Evidence;
+import org.misconductmonitor.alert.Handling;
 import org.misconductmonitor.alert.Peers;
 import org.misconductmonitor.event.Subject;
 
@@ -27,7 +28,7 @@ final class AlertEncoder {
                     .split(" "));
 
     private final Symbols<Alert.Transition> transitions;
-    private final Symbols<Alert.Handling> handlings;
+    private final Symbols<Handling> handlings;
     private final LifeEncoder life;
     private final int live;
     private final int shadow;
@@ -40,7 +41,7 @@ final class AlertEncoder {
             throw new IllegalStateException("the schema of alerts has other fields than are written: " + fields);
         }
         this.transitions = new Symbols<>(schema.getField("transition").schema(), Alert.Transition.values());
-        this.handlings = new Symbols<>(schema.getField("handling").schema(), Alert.Handling.values());
+        this.handlings = new Symbols<>(schema.getField("handling").schema(), Handling.values());
         this.life = new LifeEncoder(schema);
         Schema status = schema.getField("ruleStatus").schema();
         this.live = status.getEnumOrdinal("LIVE");

@@ -49,8 +49,9 @@ sealed interface Arrival {
      *
      * @param contribution the fact
      * @param knownAt ingestion time of the record that brought it
+     * @param stored as the store keeps it
      */
-    record Contributed(Contribution contribution, Instant knownAt) implements Arrival {}
+    record Contributed(Contribution contribution, Instant knownAt, byte[] stored) implements Arrival {}
 
     /**
      * A version of a rule, for everybody.

@@ -24,11 +24,7 @@ final class ContributionAvro {
     private final PayloadEncoder encoder = new PayloadEncoder(schema);
     private final BinaryMessageDecoder<GenericRecord> decoder = ReleasedSchemas.decoder(MonitorTopic.CONTRIBUTIONS);
 
-    /**
-     * For the topic and, as {@link #encode}, the store.
-     *
-     * @param knownAt ingestion time of the record that brought it
-     */
+    /** @param knownAt ingestion time of the record that brought it */
     EncodedRecord write(Contribution contribution, Instant knownAt) {
         try {
             return encoder.encoded(record(contribution, knownAt));
@@ -68,8 +64,17 @@ final class ContributionAvro {
         return EventAvro.instant((Long) get(record, "knownAt"));
     }
 
-    byte[] encode(EncodedRecord contribution) {
-        return contribution.behind(header);
+    /** What the store keeps of a record of the topic: what is in it is not decoded and encoded again. */
+    byte[] stored(IndexedRecord record) {
+        GenericData.Record own = new GenericData.Record(schema);
+        for (Schema.Field field : schema.getFields()) {
+            own.put(field.pos(), get(record, field.name()));
+        }
+        try {
+            return encoder.behind(header, own);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Contribution decode(byte[] stored) {

@@ -19,7 +19,11 @@ import org.misconductmonitor.event.Rejection;
  * one that still runs is shut out before the notes are read. Notes name single records, so that those not chosen stay.
  */
 public final class DeadLetterReplay implements AutoCloseable {
-    private static final int TRANSACTION_TIMEOUT_MS = 900_000;
+    /**
+     * How long one may take. When its process is killed the monitor reads nothing of the same partitions for so long, or
+     * until the next replay.
+     */
+    private static final int TRANSACTION_TIMEOUT_MS = 120_000;
 
     private final String deadLetters;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -52,6 +56,7 @@ public final class DeadLetterReplay implements AutoCloseable {
      * right one: all of the letters or none. Does nothing for no letters.
      *
      * @param letters of the book, not replayed yet and replayable
+     * @throws ClusterException if the cluster does not say in time whether it took them
      */
     public void replay(DeadLetterBook book, List<DeadLetter> letters) {
         if (letters.isEmpty()) {
@@ -61,7 +66,21 @@ public final class DeadLetterReplay implements AutoCloseable {
         producer.beginTransaction();
         try {
             book.contents(letter -> chosen.contains(letter.position()), this::send);
+        } catch (RuntimeException e) {
+            abort(e);
+            throw e;
+        }
+        commit();
+    }
+
+    private void commit() {
+        try {
             producer.commitTransaction();
+        } catch (TimeoutException e) {
+            throw new ClusterException(
+                    "the cluster did not say in time whether the dead letters are published again: run this once more, none"
+                            + " is published twice",
+                    e);
         } catch (RuntimeException e) {
             abort(e);
             throw e;

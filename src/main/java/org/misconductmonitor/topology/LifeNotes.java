@@ -54,6 +54,13 @@ final class LifeNotes {
         store.put(STORM + ruleId, bytes(storm.hour().toEpochMilli(), storm.told()));
     }
 
+    /** Throws if these are no notes of this form. */
+    static void check(byte[] stored) {
+        if (stored.length != Long.BYTES + Integer.BYTES) {
+            throw new IllegalArgumentException("a note of " + stored.length + " bytes");
+        }
+    }
+
     private static Instant time(byte[] stored) {
         return Instant.ofEpochMilli(ByteBuffer.wrap(stored).getLong());
     }

@@ -39,6 +39,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     private final AlertCodec codec = new AlertCodec();
     private ProcessorContext<Object, Object> context;
     private OfficerStore store;
+    private final FullMonths fullMonths = new FullMonths();
     private AlertStore alerts;
     private SnapshotStore snapshots;
     private Accounting accounting;
@@ -89,6 +90,10 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         // A state that cannot be loaded is no fault of the record: it fails the task.
         Kept kept = judged(record.key(), asOf);
         OfficerState state = kept.state();
+        if (fullMonths.refuse(record.key(), state, arrival)) {
+            refuse(arrival, Rejection.Reason.TOO_LARGE);
+            return;
+        }
         int size = state.size();
         Decision decision;
         try {
@@ -101,6 +106,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
             return;
         }
         if (decision.isTooLarge()) {
+            fullMonths.note(record.key());
             reject(arrival, Rejection.Reason.TOO_LARGE);
             return;
         }
@@ -128,6 +134,10 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     /** What failed may have left the state in memory half changed; what is stored is not. */
     private void reject(Arrival.Fact arrival, Rejection.Reason reason) {
         states.forgetAll();
+        refuse(arrival, reason);
+    }
+
+    private void refuse(Arrival.Fact arrival, Rejection.Reason reason) {
         Rejection rejection = new Rejection(reason, null);
         if (arrival instanceof Arrival.Published) {
             accounting.count(arrival.origin(), rejection);

@@ -52,7 +52,8 @@ final class OwnGate implements Processor<byte[], byte[], Object, Object> {
         ContributionAvro avro = new ContributionAvro();
         return new OwnGate(
                 deserializer,
-                (record, origin) -> new Arrival.Contributed(avro.read(record), ContributionAvro.knownAt(record)),
+                (record, origin) -> new Arrival.Contributed(
+                        avro.read(record), ContributionAvro.knownAt(record), avro.stored(record)),
                 arrival -> Subject.ofTenant(
                         ((Arrival.Contributed) arrival).contribution().tenantId()),
                 Names.TENANTS);

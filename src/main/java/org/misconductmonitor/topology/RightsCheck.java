@@ -32,15 +32,16 @@ public final class RightsCheck {
     }
 
     /**
-     * For the start of the monitor.
+     * For the start of what must not end half-way.
      *
+     * @param role as {@code topics acls} names it
      * @throws RightsException if any is known to be missing
      * @throws ClusterException if the cluster cannot be asked
      */
-    public void require(Collection<Right> needed) {
+    public void require(String role, Collection<Right> needed) {
         List<Right> missing = missing(needed);
         if (!missing.isEmpty()) {
-            throw new RightsException(bootstrapServers, missing, commands);
+            throw new RightsException(bootstrapServers, role, missing, commands);
         }
     }
 

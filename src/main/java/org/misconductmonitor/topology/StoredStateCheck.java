@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -13,11 +14,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Finds out before the start whether this release can read what another has stored. It looks at both ends of every
- * changelog: the oldest records left are of the oldest release, the youngest of the one that ran last, which may be a
- * newer one.
+ * changelog, because the oldest records left are of the oldest release and the youngest of the one that ran last, which
+ * may be a newer one; and at places spread evenly between them. Short changelogs are read whole, of long ones some
+ * hundred records: a start takes no longer for a long history.
  */
 public final class StoredStateCheck {
     private static final int LOOKED_AT = 50;
+    private static final int PLACES = 8;
     private static final int FETCHED_BYTES = 64 << 10;
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -55,9 +58,17 @@ public final class StoredStateCheck {
                                     info -> partitions.put(new TopicPartition(info.topic(), info.partition()), store)));
             Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions.keySet());
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions.keySet());
-            look(consumer, partitions, starts, ends);
-            starts.replaceAll((partition, start) -> Math.max(start, ends.get(partition) - LOOKED_AT));
-            look(consumer, partitions, starts, ends);
+            Map<TopicPartition, Long> reached = new HashMap<>(starts);
+            for (int place = 0; place < PLACES; place++) {
+                int before = place;
+                look(
+                        consumer,
+                        partitions,
+                        reached,
+                        ends,
+                        p -> starts.get(p) + (ends.get(p) - starts.get(p)) * before / PLACES);
+            }
+            look(consumer, partitions, reached, ends, partition -> ends.get(partition) - LOOKED_AT);
         }
     }
 
@@ -65,19 +76,26 @@ public final class StoredStateCheck {
         return applicationId + "-" + store + "-changelog";
     }
 
+    /** @param reached where the looks before have come to in each partition; from there, or the place behind it, it goes on */
     private void look(
             KafkaConsumer<byte[], byte[]> consumer,
             Map<TopicPartition, String> stores,
-            Map<TopicPartition, Long> starts,
-            Map<TopicPartition, Long> ends) {
+            Map<TopicPartition, Long> reached,
+            Map<TopicPartition, Long> ends,
+            ToLongFunction<TopicPartition> place) {
+        reached.replaceAll((partition, offset) -> Math.max(offset, place.applyAsLong(partition)));
         Set<TopicPartition> left = new HashSet<>(stores.keySet());
+        left.removeIf(partition -> reached.get(partition) >= ends.get(partition));
         consumer.assign(left);
-        starts.forEach(consumer::seek);
+        left.forEach(partition -> consumer.seek(partition, reached.get(partition)));
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Map<TopicPartition, Integer> seen = new HashMap<>();
         while (true) {
-            left.removeIf(partition -> seen.getOrDefault(partition, 0) >= LOOKED_AT
-                    || consumer.position(partition) >= ends.get(partition));
+            left.removeIf(partition -> {
+                long position = consumer.position(partition);
+                reached.merge(partition, Math.min(position, ends.get(partition)), Math::max);
+                return seen.getOrDefault(partition, 0) >= LOOKED_AT || position >= ends.get(partition);
+            });
             if (left.isEmpty()) {
                 return;
             }
@@ -98,7 +116,7 @@ public final class StoredStateCheck {
             return;
         }
         try {
-            forms.read(store, record.value());
+            forms.read(store, record.key(), record.value());
         } catch (RuntimeException e) {
             throw new StoredStateException(
                     "what is stored of " + applicationId + " cannot be read by this release: " + record.topic()

@@ -35,7 +35,6 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
     private final Evaluators started;
     private final WorkingCalendar calendar;
     private final AlertCodec codec = new AlertCodec();
-    private final ContributionAvro avro = new ContributionAvro();
     private final Map<Subject, KeptTenant> tenants = new TreeMap<>(Comparator.comparing(Subject::id));
     private ProcessorContext<Object, Object> context;
     private TenantStore store;
@@ -56,7 +55,7 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
-        store = new TenantStore(context.getStateStore(Names.TENANT_FACTS), avro);
+        store = new TenantStore(context.getStateStore(Names.TENANT_FACTS));
         alerts = new AlertStore(context.getStateStore(Names.TENANT_ALERTS), codec);
         snapshots = new SnapshotStore(context.getStateStore(Names.TENANT_SNAPSHOT));
         times = new DueTimes(context.getStateStore(Names.TENANT_DUE_TIMES));
@@ -70,7 +69,7 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
     public void process(Record<Subject, Arrival> record) {
         if (record.value() instanceof Arrival.Contributed contributed) {
             clock.read(contributed.knownAt(), wall());
-            take(record.key(), contributed.contribution(), contributed.knownAt());
+            take(record.key(), contributed);
         } else if (record.value() instanceof Arrival.RulePublished) {
             rules.changed();
             rulesChecked = false;
@@ -78,9 +77,11 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
         }
     }
 
-    private void take(Subject tenant, Contribution contribution, Instant knownAt) {
+    private void take(Subject tenant, Arrival.Contributed arrival) {
+        Contribution contribution = arrival.contribution();
+        Instant knownAt = arrival.knownAt();
         KeptTenant kept = kept(tenant);
-        store.put(tenant, contribution, avro.write(contribution, knownAt));
+        store.put(tenant, contribution, arrival.stored());
         if (kept.stored().wakeAt() == null || kept.stored().wakeAt().isAfter(knownAt)) {
             // Were the task to stop before it settles, the next one would begin with that.
             save(kept, kept.state().now(), knownAt);

@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.ReviewAction;
+import org.misconductmonitor.engine.Contribution;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.Feed;
 import org.misconductmonitor.event.InvalidEventException;
@@ -39,36 +42,74 @@ public final class Traces {
      */
     public record Found(int records, int readable) {}
 
-    /** In a topic of events. */
+    /** In a topic of events: also what is no good event, or lies under another key, and names the person. */
     public Found events(Feed feed) {
         EventAvro avro = new EventAvro();
-        return log(topics.name(EventAvro.topic(feed)), record -> {
-            try {
-                Event event = avro.read(Decoding.decode(Origin.of(record), deserializer), feed);
-                return FreeText.isReadable(event);
-            } catch (InvalidEventException e) {
-                return true;
+        return log(topics.name(EventAvro.topic(feed)), (record, keyed) -> {
+            if (!keyed && !names(record.value())) {
+                return Trace.NONE;
             }
+            Event event = avro.read(decoded(record), feed);
+            return keyed || event.officerId() != null && ids.contains(event.officerId())
+                    ? Trace.of(FreeText.isReadable(event))
+                    : Trace.NONE;
         });
     }
 
     /** In the topic of reviews. */
     public Found reviews() {
         ReviewActionAvro avro = new ReviewActionAvro();
-        return log(topics.name(MonitorTopic.REVIEWS), record -> {
-            try {
-                ReviewAction action = avro.read(Decoding.decode(Origin.of(record), deserializer));
-                return !action.withTexts((name, text) -> FreeText.SEALED.kept(text))
-                        .equals(action);
-            } catch (InvalidEventException e) {
-                return true;
+        return log(topics.name(MonitorTopic.REVIEWS), (record, keyed) -> {
+            if (!keyed) {
+                return Trace.NONE;
             }
+            ReviewAction action = avro.read(decoded(record));
+            return Trace.of(!action.withTexts((name, text) -> FreeText.SEALED.kept(text))
+                    .equals(action));
         });
     }
 
-    /** Among dead letters: nobody can say what is in those that are kept whole. */
+    /** In the topic that keeps every revision of every alert: what reviewers wrote. */
+    public Found alerts() {
+        AlertAvro avro = new AlertAvro();
+        return log(topics.name(MonitorTopic.ALERTS), (record, keyed) -> {
+            if (!keyed) {
+                return Trace.NONE;
+            }
+            Alert alert = avro.read((IndexedRecord) decoded(record));
+            return Trace.of(
+                    !alert.withTexts((name, text) -> FreeText.SEALED.kept(text)).equals(alert));
+        });
+    }
+
+    /** Among facts that were handed over from one record to another. */
+    public Found handovers() {
+        HandoverAvro avro = new HandoverAvro();
+        return log(
+                topics.name(MonitorTopic.HANDOVERS),
+                (record, keyed) -> keyed || names(record.value())
+                        ? Trace.of(FreeText.isReadable(avro.read((IndexedRecord) decoded(record))
+                                .fact()
+                                .event()))
+                        : Trace.NONE);
+    }
+
+    /** Among what facts are to rules on tenants. */
+    public Found contributions() {
+        ContributionAvro avro = new ContributionAvro();
+        return log(topics.name(MonitorTopic.CONTRIBUTIONS), (record, keyed) -> {
+            Contribution contribution = avro.read((IndexedRecord) decoded(record));
+            return ids.contains(contribution.subject().id())
+                    ? Trace.of(!contribution.isGone() && FreeText.isReadable(contribution.seen()))
+                    : Trace.NONE;
+        });
+    }
+
+    /** Among dead letters: nobody can say what is in those that are kept whole, whatever their key. */
     public Found deadLetters() {
-        return log(topics.name(MonitorTopic.DEAD_LETTERS), record -> record.value() != null);
+        return log(
+                topics.name(MonitorTopic.DEAD_LETTERS),
+                (record, keyed) -> keyed || names(record.value()) ? Trace.of(record.value() != null) : Trace.NONE);
     }
 
     /** In the table of alerts that stand. */
@@ -87,21 +128,46 @@ public final class Traces {
                 .records();
     }
 
-    private interface Readable {
-        boolean test(ConsumerRecord<byte[], byte[]> record);
+    /** What a record is of the person. */
+    private enum Trace {
+        NONE,
+        FOUND,
+        READABLE;
+
+        static Trace of(boolean readable) {
+            return readable ? READABLE : FOUND;
+        }
     }
 
-    private Found log(String topic, Readable readable) {
+    private interface Look {
+        /** @param keyed whether the record has a key of the person */
+        Trace at(ConsumerRecord<byte[], byte[]> record, boolean keyed);
+    }
+
+    private Object decoded(ConsumerRecord<byte[], byte[]> record) {
+        return Decoding.decode(Origin.of(record), deserializer);
+    }
+
+    private Found log(String topic, Look look) {
         int[] found = new int[2];
         try (TopicReader reader = new TopicReader(properties, topic)) {
             reader.readAll(record -> {
-                if (record.key() != null && ids.contains(new String(record.key(), StandardCharsets.UTF_8))) {
-                    found[0]++;
-                    found[1] += readable.test(record) ? 1 : 0;
-                }
+                Trace trace = look(record, look);
+                found[0] += trace == Trace.NONE ? 0 : 1;
+                found[1] += trace == Trace.READABLE ? 1 : 0;
             });
         }
         return new Found(found[0], found[1]);
+    }
+
+    /** What cannot be decoded may say anything of whom it names. */
+    private Trace look(ConsumerRecord<byte[], byte[]> record, Look look) {
+        boolean keyed = record.key() != null && ids.contains(new String(record.key(), StandardCharsets.UTF_8));
+        try {
+            return look.at(record, keyed);
+        } catch (InvalidEventException | IllegalArgumentException | ClassCastException e) {
+            return keyed || names(record.value()) ? Trace.READABLE : Trace.NONE;
+        }
     }
 
     private Found table(String topic, String holding) {
@@ -122,6 +188,9 @@ public final class Traces {
     }
 
     private boolean names(byte[] bytes) {
+        if (bytes == null) {
+            return false;
+        }
         String text = text(bytes);
         return ids.stream().map(id -> text(id.getBytes(StandardCharsets.UTF_8))).anyMatch(text::contains);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.Handling;
 import org.misconductmonitor.alert.LifeState;
 import org.misconductmonitor.query.AlertFilter;
 import org.misconductmonitor.query.ReviewFilter;
@@ -20,8 +21,8 @@ final class AlertParams {
     private static final Param<Set<String>> FORCE = Params.words("force", "A force in the evidence.");
     private static final Param<Set<Alert.Transition>> TRANSITION =
             Params.oneOf("transition", "What the latest revision says.", Alert.Transition.class);
-    private static final Param<Set<Alert.Handling>> HANDLING =
-            Params.oneOf("handling", "The strictest handling of the evidence.", Alert.Handling.class);
+    private static final Param<Set<Handling>> HANDLING =
+            Params.oneOf("handling", "The strictest handling of the evidence.", Handling.class);
     private static final Param<Boolean> SHADOW =
             Params.flag("shadow", "true: only of shadow rules, which are never notified; false: only of live rules.");
     private static final Param<Instant> FIRED_FROM = Params.time("firedFrom", "Fired at this time or later.");

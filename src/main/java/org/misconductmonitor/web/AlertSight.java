@@ -8,6 +8,7 @@ import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.AlertJson;
 import org.misconductmonitor.alert.Evidence;
+import org.misconductmonitor.alert.Handling;
 import org.misconductmonitor.alert.Notice;
 import org.misconductmonitor.query.Alerts;
 
@@ -34,7 +35,7 @@ final class AlertSight {
 
     /** Whether a revision is within reach. */
     boolean shows(Alert alert) {
-        return (alert.handling() != Alert.Handling.COVERT || caller.may(Permission.READ_COVERT))
+        return (alert.handling() != Handling.COVERT || caller.may(Permission.READ_COVERT))
                 && caller.reach().hasAlert(alert.tenantId(), alert.forces());
     }
 
@@ -45,7 +46,7 @@ final class AlertSight {
 
     /** Whether its facts may be seen, as far as they are within reach. */
     boolean showsFacts(Alert alert) {
-        return alert.handling() == Alert.Handling.OPEN || caller.may(Permission.READ_CONFIDENTIAL);
+        return alert.handling() == Handling.OPEN || caller.may(Permission.READ_CONFIDENTIAL);
     }
 
     /** The sentence, unless it tells of facts that are withheld. */

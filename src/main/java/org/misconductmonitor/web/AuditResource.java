@@ -38,8 +38,8 @@ final class AuditResource implements Resource {
                 .about(
                         "audit",
                         "List who looked at, was sent, or changed what",
-                        "The latest first: ids and counts, never content. Asking for it is written down, too. The log is"
-                                + " read anew each time: `from` makes it quick.")
+                        "The latest first: ids and counts, never content. Asking for it is written down, too. Where much"
+                                + " has to be read for few entries a part holds fewer than `limit`: go on with `next`.")
                 .takes(officer, caller, operation, from, to, limit, cursor)
                 .mayFail(ProblemType.UNAVAILABLE)
                 .json(Schemas.ref("AuditPage"), this::list));
@@ -49,7 +49,15 @@ final class AuditResource implements Resource {
     public Map<String, ObjectNode> schemas() {
         return Map.of(
                 "AuditPage",
-                AlertSchemas.page("AuditEntry", "The latest first.").build(),
+                Schemas.object()
+                        .with(
+                                "items",
+                                Schemas.array(Schemas.ref("AuditEntry"), "The latest first; a part may be empty."))
+                        .maybe("next", Schemas.text("The `cursor` of the next part; absent: this is the last."))
+                        .maybe(
+                                "total",
+                                Schemas.integer("How many there are in all; absent where that would take reading on."))
+                        .build(),
                 "AuditEntry",
                 Schemas.object()
                         .with("entryId", Schemas.text("Identity."))
@@ -95,7 +103,9 @@ final class AuditResource implements Resource {
         if (page.next() != null) {
             json.put("next", Cursor.of(page.next().at().toString(), page.next().entryId()));
         }
-        json.put("total", page.total());
+        if (page.total() != null) {
+            json.put("total", page.total());
+        }
         return Reply.json(json);
     }
 

@@ -32,8 +32,9 @@ final class HealthResource implements Resource {
                                 "system",
                                 "Whether it can answer",
                                 "200; or 503 with the reasons while it starts, restores its state or reads the alerts, and"
-                                        + " when a stream thread died, the cluster does not answer, a topic is gone or"
-                                        + " state.dir has no room left.")
+                                        + " when a stream thread died, the cluster does not answer or is another one, a"
+                                        + " topic is gone or changed, records wait for the schema registry, the clock"
+                                        + " is wrong or state.dir has no room left.")
                         .mayFail(ProblemType.UNAVAILABLE)
                         .json(Schemas.ref("Health"), request -> ready()));
     }

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.misconductmonitor.access.Caller;
 import org.misconductmonitor.access.Permission;
-import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.Handling;
 import org.misconductmonitor.engine.RecordView;
 import org.misconductmonitor.event.Field;
 import org.misconductmonitor.event.StoredFact;
@@ -22,9 +22,8 @@ import org.misconductmonitor.event.StoredFact;
 record RecordSight(RecordView view, SortedMap<YearMonth, Integer> confidential) {
 
     static RecordSight of(Caller caller, RecordView whole) {
-        RecordView known = caller.may(Permission.READ_COVERT)
-                ? whole
-                : whole.without(fact -> fact.handling() == Alert.Handling.COVERT);
+        RecordView known =
+                caller.may(Permission.READ_COVERT) ? whole : whole.without(fact -> fact.handling() == Handling.COVERT);
         SortedMap<YearMonth, Integer> withheld = new TreeMap<>();
         if (caller.may(Permission.READ_CONFIDENTIAL)) {
             return new RecordSight(known.only(fact -> reaches(caller, fact)), withheld);
@@ -39,7 +38,7 @@ record RecordSight(RecordView view, SortedMap<YearMonth, Integer> confidential) 
     /** Every fact that the caller may read, within reach or not: what judging a record again is made of. */
     static List<StoredFact> readable(Caller caller, RecordView whole) {
         return whole
-                .only(fact -> (fact.handling() != Alert.Handling.COVERT || caller.may(Permission.READ_COVERT))
+                .only(fact -> (fact.handling() != Handling.COVERT || caller.may(Permission.READ_COVERT))
                         && (!isConfidential(fact) || caller.may(Permission.READ_CONFIDENTIAL)))
                 .facts()
                 .stream()
@@ -52,7 +51,7 @@ record RecordSight(RecordView view, SortedMap<YearMonth, Integer> confidential) 
     }
 
     private static boolean isConfidential(RecordView.Fact fact) {
-        return fact.handling() == Alert.Handling.CONFIDENTIAL;
+        return fact.handling() == Handling.CONFIDENTIAL;
     }
 
     private static boolean reaches(Caller caller, RecordView.Fact fact) {

@@ -211,6 +211,26 @@ class AlertLivesTest {
     }
 
     @Test
+    void shouldNotFallSilentForACovertAlertThatFewMayKnowOf() {
+        facts(
+                START,
+                alert("a", 0, RAISED, "C1"),
+                Lives.handled(alert("r", 1, RAISED, "C1", "C2"), Alert.Handling.COVERT),
+                Lives.handled(alert("b", 0, RAISED, "C2"), Alert.Handling.COVERT));
+
+        assertThat(lives.get("a").life().mutedBy()).isNull();
+        assertThat(lives.get("b").life().mutedBy()).isEqualTo("RED");
+        time("2027-01-01T00:00:00Z");
+        assertThat(published)
+                .contains("a1 RAISED NEW")
+                .anyMatch(line -> line.startsWith("a") && line.contains("AMBER"));
+        facts(
+                Instant.parse("2027-01-02T00:00:00Z"),
+                Lives.handled(alert("r", 1, UPDATED, "C1", "C2"), Alert.Handling.OPEN));
+        assertThat(lives.get("a").life().mutedBy()).isEqualTo("RED");
+    }
+
+    @Test
     void shouldNeitherTellNorEscalateWhatIsBeingTriedOut() {
         facts(START, alert("a", 0, RAISED, true, "C1"));
         time("2027-01-01T00:00:00Z");

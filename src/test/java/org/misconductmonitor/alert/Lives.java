@@ -47,10 +47,39 @@ final class Lives {
                 "explained",
                 null,
                 null,
-                Alert.Handling.OPEN,
+                Handling.OPEN,
                 null,
                 null,
-                null);
+                null,
+                Life.UNREVIEWED,
+                Notice.COMPUTED);
+    }
+
+    /** The same alert, to be seen by fewer people or more. */
+    static Alert handled(Alert alert, Alert.Handling handling) {
+        return new Alert(
+                alert.alertId(),
+                alert.revision(),
+                alert.transition(),
+                alert.rule(),
+                alert.level(),
+                alert.levelIndex(),
+                alert.tenantId(),
+                alert.subject(),
+                alert.firedAt(),
+                alert.asOf(),
+                alert.count(),
+                alert.threshold(),
+                alert.windowStart(),
+                alert.windowEnd(),
+                alert.evidence(),
+                alert.explanation(),
+                alert.peers(),
+                alert.dueBy(),
+                handling,
+                alert.reason(),
+                alert.part(),
+                alert.endedAt());
     }
 
     static Draft action(ReviewAction.Kind kind, String alertId, int revision) {

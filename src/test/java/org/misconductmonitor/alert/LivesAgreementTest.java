@@ -68,7 +68,9 @@ class LivesAgreementTest {
         Alert.Transition transition = random.nextInt(3) > 0
                 ? Alert.Transition.UPDATED
                 : random.nextBoolean() ? Alert.Transition.WITHDRAWN : Alert.Transition.RESOLVED;
-        return Lives.alert("a" + level + random.nextInt(2), level, transition, cases);
+        return Lives.handled(
+                Lives.alert("a" + level + random.nextInt(2), level, transition, cases),
+                random.nextInt(5) == 0 ? Alert.Handling.COVERT : Alert.Handling.OPEN);
     }
 
     private void act(Random random) {

@@ -205,7 +205,9 @@ public final class ReferenceLife {
                     && other.facts.stands()
                     && !one.cases().isEmpty()
                     && other.closedWith.containsAll(one.cases());
-            if (other.facts.levelIndex() > highest && (other.open() || decided)) {
+            boolean secret =
+                    other.facts.handling() == Alert.Handling.COVERT && one.facts.handling() != Alert.Handling.COVERT;
+            if (other.facts.levelIndex() > highest && !secret && (other.open() || decided)) {
                 highest = other.facts.levelIndex();
                 name = other.facts.level();
             }

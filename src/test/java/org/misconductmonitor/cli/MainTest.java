@@ -83,10 +83,22 @@ class MainTest {
     }
 
     @Test
+    void shouldNotGuessWhatNobodyMeant() {
+        assertThat(run("report", "nonsense", "--against", "x")).isEqualTo(Exit.USAGE);
+
+        assertThat(err.toString())
+                .contains("there is no command 'misconduct-monitor report nonsense'")
+                .contains("Try: misconduct-monitor report --help")
+                .doesNotContain("Did you mean", "--against");
+    }
+
+    @Test
     void shouldSuggestTheCommandThatWasMeant() {
         assertThat(run("topics", "chekc")).isEqualTo(Exit.USAGE);
 
-        assertThat(err.toString()).contains("Did you mean: topics check?");
+        assertThat(err.toString())
+                .contains("there is no command 'misconduct-monitor topics chekc'")
+                .contains("Did you mean: misconduct-monitor topics check?");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.misconductmonitor.endtoend;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.logging.log4j.Level;
@@ -19,9 +21,13 @@ final class CapturedLog implements AutoCloseable {
     private final AbstractAppender appender = new AbstractAppender("captured", null, null, true, Property.EMPTY_ARRAY) {
         @Override
         public void append(LogEvent event) {
-            String thrown = event.getThrown() == null ? "" : " " + event.getThrown();
+            StringWriter thrown = new StringWriter();
+            if (event.getThrown() != null) {
+                // With its causes and what was suppressed, as in a real log.
+                event.getThrown().printStackTrace(new PrintWriter(thrown, true));
+            }
             lines.add(event.getLoggerName() + " [" + event.getThreadName() + "] "
-                    + event.getMessage().getFormattedMessage() + thrown);
+                    + event.getMessage().getFormattedMessage() + " " + event.getContextData() + thrown);
         }
     };
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -43,15 +44,22 @@ import org.misconductmonitor.rule.file.RuleFiles;
 @Timeout(420)
 class CovertTest {
     private static final LoadedRules RULES = RuleFiles.load(List.of(Stories.ruleFile("every-allegation.yaml")));
-    private static final List<String> OFFICERS = List.of("anna", "bert", "cora", "dora", "nobody");
+    private static final List<String> OFFICERS = List.of("anna", "bert", "cora", "dora", "emma", "nobody");
+    /** Of open alerts, what the stream tells before anybody acts. */
+    private static final int TOLD = 6;
+    /** The client's and the moment's own; a tag is made of the body, which tells when it was ingested. */
+    private static final Set<String> OF_THE_MOMENT = Set.of("date", "content-length", "etag");
+
     private static final Duration LIMIT = Duration.ofSeconds(120);
     private static final String INGESTION = "\"(changedAt|publishedAt|openedAt|acknowledgeBy|position)\":\"[^\"]*\"";
-    private static final String KNOWN_WHEN = "\"asOf\":\"20[2-9][0-9]-[^\"]*\"";
+    private static final String KNOWN_WHEN = "\"(asOf|at)\":\"20[2-9][0-9]-[^\"]*\"";
 
     private TokenClient callers;
     private final Set<String> alerts = new TreeSet<>();
     private ServedMonitor without;
     private ServedMonitor with;
+    /** Of the world with covert facts. */
+    private Site more;
 
     @BeforeAll
     void start(EmbeddedPlatform platform, @TempDir Path directory) {
@@ -64,7 +72,8 @@ class CovertTest {
                 fact("anna", 2, null),
                 fact("bert", 1, null),
                 fact("cora", 1, "CONFIDENTIAL"),
-                fact("cora", 2, null));
+                fact("cora", 2, null),
+                fact("emma", 1, null));
         List<Event> covert = List.of(
                 // Counts, but reaches no level.
                 fact("anna", 3, "COVERT"),
@@ -73,15 +82,55 @@ class CovertTest {
                 // Nothing else is known of her.
                 fact("dora", 1, "COVERT"),
                 fact("dora", 2, "COVERT"),
+                // A higher level than the open one, which it must not mute.
+                fact("emma", 2, "COVERT"),
                 // Covert because what it speaks of is.
                 said("dora", 1, null));
-        without = served(platform, directory.resolve("without"), open, 5);
+        without = served(platform, directory.resolve("without"), open, 6);
         List<Event> all = new ArrayList<>(open);
         all.addAll(covert);
-        with = served(platform, directory.resolve("with"), all, 7);
+        with = served(platform, directory.resolve("with"), all, 9);
         json(with, Role.AUDITOR, "/api/v1/alerts?limit=200")
                 .get("items")
                 .forEach(alert -> alerts.add(alert.get("alertId").asText()));
+        review();
+    }
+
+    /** The same is done in both worlds, and is answered alike. */
+    private void review() {
+        String later = ",\"until\":\"2199-01-01T00:00:00Z\",\"reason\":\"asked for the file\"";
+        List<String[]> actions =
+                List.of(new String[] {"emma", "SNOOZE", later}, new String[] {"bert", "ACKNOWLEDGE", ""}, new String[] {
+                    "bert", "CLOSE", ",\"outcome\":\"NO_ACTION_NEEDED\",\"reason\":\"explained\""
+                });
+        int revision = 1;
+        for (String[] action : actions) {
+            String id = amber(action[0]);
+            revision = action[1].equals("CLOSE") ? 2 : 1;
+            String body = "{\"actionId\":\"%s\",\"action\":\"%s\",\"revision\":%d%s}"
+                    .formatted(action[0] + action[1], action[1], revision, action[2]);
+            List<HttpResponse<String>> answers = List.of(without, with).stream()
+                    .map(world -> world.postJson(
+                            "/api/v1/alerts/" + id + "/actions", body, "Authorization", callers.credential("REVIEWER")))
+                    .toList();
+            assertThat(answers.get(0).statusCode()).as(answers.get(0).body()).isEqualTo(200);
+            assertThat(timeless(answers.get(1).body()))
+                    .isEqualTo(timeless(answers.get(0).body()));
+        }
+        for (ServedMonitor world : List.of(without, with)) {
+            Awaitility.await().atMost(LIMIT).until(() -> json(world, Role.REVIEWER, "/api/v1/alerts/" + amber("bert"))
+                    .get("state")
+                    .asText()
+                    .equals("NO_ACTION_NEEDED"));
+        }
+    }
+
+    private String amber(String officer) {
+        return json(without, Role.REVIEWER, "/api/v1/alerts?level=AMBER&officer=" + officer)
+                .get("items")
+                .get(0)
+                .get("alertId")
+                .asText();
     }
 
     @AfterAll
@@ -99,6 +148,7 @@ class CovertTest {
                 HttpResponse<String> answer = ask(with, role, target);
                 assertThat(answer.statusCode()).as("%s: %s", role, target).isEqualTo(expected.statusCode());
                 assertThat(timeless(answer.body())).as("%s: %s", role, target).isEqualTo(timeless(expected.body()));
+                assertThat(headers(answer)).as("%s: %s", role, target).isEqualTo(headers(expected));
                 answered.merge(role + " " + answer.statusCode(), 1, Integer::sum);
             }
         }
@@ -112,6 +162,44 @@ class CovertTest {
         assertThat(told(with)).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    /** What a covert fact changes nothing of is not sent again: a tag that changed would tell that one came. */
+    @Test
+    void shouldTellNothingByTagsWhenACovertFactArrives() {
+        Map<String, HttpResponse<String>> before = tagged();
+
+        more.publish(List.of(fact("fred", 1, "COVERT"), fact("emma", 3, "COVERT")));
+        Awaitility.await()
+                .atMost(LIMIT)
+                .until(() -> json(with, Role.AUDITOR, "/api/v1/alerts?officer=fred")
+                                .get("total")
+                                .asInt()
+                        == 1);
+
+        assertThat(before).hasSizeGreaterThan(40);
+        before.forEach((target, answer) -> {
+            HttpResponse<String> again = with.send(
+                    target,
+                    "Authorization",
+                    callers.credential("REVIEWER"),
+                    "If-None-Match",
+                    answer.headers().firstValue("ETag").orElseThrow());
+            assertThat(again.statusCode()).as("%s: %s", target, again.body()).isEqualTo(304);
+        });
+    }
+
+    /** Answers that are the same when nothing has happened. */
+    private Map<String, HttpResponse<String>> tagged() {
+        Map<String, HttpResponse<String>> answers = new LinkedHashMap<>();
+        for (String target : targets()) {
+            HttpResponse<String> one = ask(with, Role.REVIEWER, target);
+            HttpResponse<String> two = ask(with, Role.REVIEWER, target);
+            if (one.statusCode() == 200 && one.body().equals(two.body())) {
+                answers.put(target, one);
+            }
+        }
+        return answers;
+    }
+
     @Test
     void shouldShowAndCountThemForThoseWhoMay() {
         assertThat(json(with, Role.AUDITOR, "/api/v1/officers/dora")
@@ -121,9 +209,9 @@ class CovertTest {
         assertThat(json(with, Role.AUDITOR, "/api/v1/alerts?handling=COVERT")
                         .get("total")
                         .asInt())
-                .isEqualTo(2);
-        assertThat(cases(Role.AUDITOR)).isEqualTo("8");
-        assertThat(cases(Role.REVIEWER)).isEqualTo("5");
+                .isGreaterThanOrEqualTo(3);
+        assertThat(Integer.parseInt(cases(Role.AUDITOR))).isGreaterThanOrEqualTo(10);
+        assertThat(cases(Role.REVIEWER)).isEqualTo("6");
         assertThat(ask(with, Role.REVIEWER, "/metrics").statusCode()).isEqualTo(403);
         assertThat(ask(with, Role.AUDITOR, "/metrics").body().lines())
                 .filteredOn(line -> line.startsWith("misconduct_alerts_standing"))
@@ -185,7 +273,7 @@ class CovertTest {
 
     private List<String> told(ServedMonitor monitor) throws Exception {
         return monitor
-                .follow("/api/v1/alerts/stream?after=0:0", 5, "Authorization", callers.credential("REVIEWER"))
+                .follow("/api/v1/alerts/stream?after=0:0", TOLD, "Authorization", callers.credential("REVIEWER"))
                 .stream()
                 .map(event -> timeless(event.data().toString()))
                 .toList();
@@ -201,7 +289,16 @@ class CovertTest {
                 "/api/v1/alerts/over-time?officer=dora&by=year",
                 "/api/v1/officers/anna/timeline?limit=1",
                 "/api/v1/officers/anna/counts?by=category&count=cases",
-                "/api/v1/statistics/cases?by=year&where=force:North"));
+                "/api/v1/statistics/cases?by=year&where=force:North",
+                "/api/v1/statistics/cases?format=csv",
+                "/api/v1/statistics/cases?asOf=2010-01-01T00:00:00Z",
+                "/api/v1/alerts?officer=emma&state=SNOOZED",
+                "/api/v1/alerts?muted=true",
+                "/api/v1/alerts?sort=changed",
+                "/api/v1/alerts?limit=0",
+                "/api/v1/alerts?cursor=none",
+                "/api/v1/alerts?rule=none",
+                "/api/v1/officers/emma/timeline?cursor=none"));
         json(with, Role.AUDITOR, "/openapi.json").get("paths").properties().forEach(path -> {
             JsonNode get = path.getValue().path("get");
             if (get.has("x-permission")
@@ -232,6 +329,12 @@ class CovertTest {
         return List.of(path.replace("{ruleId}", "every-allegation").replace("{backtestId}", "none"));
     }
 
+    private static Map<String, List<String>> headers(HttpResponse<String> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeAll(OF_THE_MOMENT);
+        return headers;
+    }
+
     /** Statistics keep their date: it must not be that of a covert fact. */
     private static String timeless(String body) {
         return body.replaceAll(INGESTION, "").replaceAll(KNOWN_WHEN, "");
@@ -247,6 +350,7 @@ class CovertTest {
                         "http.requests.per.second", "100000",
                         "http.auth.token.file", callers.file().toString()));
         ServedMonitor monitor = ServedMonitor.start(site.config(), RULES);
+        more = site;
         site.publish(events);
         RunningMonitor.awaitProcessed(site, LIMIT);
         Awaitility.await()

@@ -128,11 +128,30 @@ class ErasureTest {
         command("privacy", "pseudonym", "PC1");
         String officer = said().get(0);
         running.process(List.of(EventJson.read(recorded(officer, "clear"))));
+        new Sender(running.site()).send("garbage", null, ("said of " + officer).getBytes(StandardCharsets.UTF_8));
+        Path copies = Files.createDirectory(directory.resolve("copies"));
+        Path copy = Files.writeString(copies.resolve("notes.txt"), "read: " + CANARY + " narrative clear");
 
-        assertThat(command("privacy", "erase", "--officer", officer, "--reason", "MALICIOUS", "--yes"))
+        assertThat(command(
+                        "privacy",
+                        "erase",
+                        "--officer",
+                        officer,
+                        "--reason",
+                        "MALICIOUS",
+                        "--look-in",
+                        copies.toString(),
+                        "--yes"))
                 .isEqualTo(Exit.FAILED);
 
-        assertThat(said()).anyMatch(line -> line.contains("1 of them with text that was published readable"));
+        assertThat(said())
+                .anyMatch(line -> line.contains("1 of them with text that was published readable"))
+                .anyMatch(
+                        line -> line.startsWith(running.site().topic(MonitorTopic.ALLEGATIONS)) && line.endsWith("  2"))
+                .contains("READABLE " + copy)
+                .anyMatch(line -> line.contains("found in 1 files"))
+                .anyMatch(line -> line.contains("Not looked at: backups"));
+        Files.delete(copy);
         running.stop();
         assertThat(filesWith(CANARY, directory.resolve("state"))).isEmpty();
         platform.close();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -86,6 +87,32 @@ class RefusedStartTest {
                     .filteredOn(name -> name.startsWith(site.config().applicationId() + "-"))
                     .containsExactly(changelog);
         }
+    }
+
+    @Test
+    void shouldNotStartOnStoresThatAnotherProcessHas(EmbeddedPlatform platform) throws Exception {
+        Site site = Site.create(platform, directory, Map.of());
+        Path state = site.config().stateDir().resolve(site.config().applicationId());
+        Files.createDirectories(state);
+        try (FileChannel channel =
+                FileChannel.open(state.resolve("cluster"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            assertThat(channel.tryLock()).isNotNull();
+
+            assertThat(run("run", site.arguments())).isEqualTo(Exit.FAILED);
+        }
+        assertThat(said.toString()).contains(state + " is in use by another process: give each instance");
+    }
+
+    @Test
+    void shouldNotStartOnStoresOfAnotherCluster(EmbeddedPlatform platform) throws Exception {
+        Site site = Site.create(platform, directory, Map.of());
+        Path state = site.config().stateDir().resolve(site.config().applicationId());
+        Files.createDirectories(state);
+        Files.writeString(state.resolve("cluster"), "elsewhere");
+
+        assertThat(run("run", site.arguments())).isEqualTo(Exit.FAILED);
+        assertThat(said.toString())
+                .contains(state + " holds stores of the cluster elsewhere, but bootstrap.servers leads to ");
     }
 
     @Test

@@ -31,9 +31,13 @@ import org.misconductmonitor.platform.embedded.SharedPlatform;
 @EnabledOnOs(OS.LINUX)
 @ExtendWith(SharedPlatform.class)
 class SoakTest {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(15);
     private static final int MINUTES = Integer.getInteger("soak.minutes", 20);
     private static final Path TABLE = Path.of("target", "soak.md");
+    private static final int PARTS = 20;
+    /** Parts of the story between one rebalance and the next. */
+    private static final int BATCHES = 3;
+
     private static final long MIB = 1 << 20;
     private static final long HEAP = 384 * MIB;
     private static final long STORES = 32 * MIB;
@@ -57,7 +61,7 @@ class SoakTest {
 
     private final List<Footprint> footprints = new ArrayList<>();
     private long lookedAt;
-    private int round;
+    private int part;
 
     @Test
     void shouldNotGrow(EmbeddedPlatform platform) throws Exception {
@@ -107,13 +111,14 @@ class SoakTest {
                 .orElseThrow();
     }
 
-    /** The story once more, about other people. */
+    /** The next part of the story; behind its end once more, about other people. */
     private int load(Site site, List<Event> events, ChildMonitor watched) throws IOException, InterruptedException {
-        round++;
-        int part = events.size() / 4;
-        for (int from = 0; from + part <= events.size(); from += part) {
+        int batch = events.size() / PARTS;
+        for (int i = 0; i < BATCHES; i++) {
+            int from = part % PARTS * batch;
             site.publish(
-                    events.subList(from, from + part).stream().map(this::again).toList());
+                    events.subList(from, from + batch).stream().map(this::again).toList());
+            part++;
             RunningMonitor.awaitProcessed(site, LIMIT);
             if (System.nanoTime() - lookedAt > Duration.ofMinutes(1).toNanos()) {
                 footprints.add(Footprint.of(watched, url("first")));
@@ -122,7 +127,7 @@ class SoakTest {
                         + footprints.get(footprints.size() - 1).cells());
             }
         }
-        return events.size() / part * part;
+        return BATCHES * batch;
     }
 
     private String url(String name) throws IOException {
@@ -138,7 +143,7 @@ class SoakTest {
         Map<Field, Object> fields = new EnumMap<>(Field.class);
         for (Field field : List.of(Field.EVENT_ID, Field.OFFICER_ID, Field.CASE_ID, Field.ALLEGATION_ID)) {
             if (event.get(field) != null) {
-                fields.put(field, round + "-" + event.get(field));
+                fields.put(field, part / PARTS + "-" + event.get(field));
             }
         }
         return event.with(fields);

@@ -2,8 +2,11 @@ package org.misconductmonitor.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,6 +48,24 @@ class UpgradeTest {
         assertThat(Folded.standing(site.transitions()))
                 .extracting(alert -> alert.life().state())
                 .contains(LifeState.ACKNOWLEDGED, LifeState.NO_ACTION_NEEDED, LifeState.SNOOZED);
+    }
+
+    /** Alerts on tenants have the form of those on officers, which are there. */
+    @ParameterizedTest
+    @ValueSource(strings = "0.2.0")
+    void shouldBeToldWhatIsNotCovered(String release) throws Exception {
+        JsonNode manifest = new ObjectMapper()
+                .readTree(UpgradeStory.of(release)
+                        .backup()
+                        .resolve("manifest.json")
+                        .toFile());
+        List<String> empty = new ArrayList<>();
+        manifest.get("topics").forEach(topic -> {
+            if (topic.get("changelog").asBoolean() && topic.get("records").asLong() == 0) {
+                empty.add(topic.get("name").asText());
+            }
+        });
+        assertThat(empty).containsExactly("upgrade-" + release + "-tenant-alerts-changelog");
     }
 
     /** What the facts have said is not said again; only time has passed since then. */

@@ -48,7 +48,7 @@ public final class TableTarget implements Target {
             return ImportTarget.readAll(reader);
         } catch (CsvMappingException e) {
             Messages.assertPlain(e.getMessage(), 2_000, "mapping");
-            return requirePlace("m:\\d+:\\d+: .+", e.getMessage());
+            return requirePlace("([mt]:\\d+:\\d+|t: line \\d+): .+", e.getMessage());
         } catch (CsvTableException e) {
             Messages.assertPlain(e.getMessage(), 2_000, "table");
             return requirePlace("t:\\d+.+", e.getMessage());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class ReadinessTest {
 
     @Test
     void shouldSayThatTheClusterDoesNotAnswer() {
-        try (Readiness readiness = new Readiness(config(Map.of()))) {
+        try (Readiness readiness = readiness(Map.of())) {
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                             readiness.hindrances(threads("RUNNING", "RUNNING")))
                     .singleElement()
@@ -32,7 +33,7 @@ class ReadinessTest {
 
     @Test
     void shouldSayHowManyThreadsAreLeft() {
-        try (Readiness readiness = new Readiness(config(Map.of()))) {
+        try (Readiness readiness = readiness(Map.of())) {
             assertThat(readiness.hindrances(threads("RUNNING", "DEAD")))
                     .anyMatch(reason -> reason.startsWith("1 of 2 stream threads are alive"));
             assertThat(readiness.hindrances(threads("RUNNING")))
@@ -44,10 +45,26 @@ class ReadinessTest {
 
     @Test
     void shouldSayThatThereIsNoRoom() {
-        try (Readiness readiness = new Readiness(config(Map.of("state.dir.free", "900000GiB")))) {
+        try (Readiness readiness = readiness(Map.of("state.dir.free", "900000GiB"))) {
             assertThat(readiness.hindrances(threads("RUNNING", "RUNNING")))
                     .anyMatch(reason -> reason.startsWith("state.dir has ") && reason.endsWith("make room"));
         }
+    }
+
+    @Test
+    void shouldSayThatRecordsWaitForTheRegistryAndThatTheClockIsWrong() {
+        ClockSkew clock = new ClockSkew();
+        clock.acknowledged(System.currentTimeMillis() - 3_600_000, System.nanoTime());
+        try (Readiness readiness =
+                new Readiness(config(Map.of()), "here", Set.of(), () -> Optional.of("no registry"), clock)) {
+            assertThat(readiness.hindrances(threads("RUNNING", "RUNNING")))
+                    .contains("no registry")
+                    .anyMatch(reason -> reason.contains("3600 s ahead of that of the cluster"));
+        }
+    }
+
+    private Readiness readiness(Map<String, String> more) {
+        return new Readiness(config(more), "here", Set.of(), Optional::empty, new ClockSkew());
     }
 
     private MonitorConfig config(Map<String, String> more) {

@@ -16,6 +16,9 @@ import org.misconductmonitor.access.Caller;
 import org.misconductmonitor.access.Reach;
 import org.misconductmonitor.access.Role;
 import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.Handling;
+import org.misconductmonitor.alert.Life;
+import org.misconductmonitor.alert.Notice;
 import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.topology.PublishedAlert;
 
@@ -101,10 +104,12 @@ class AlertIndexTest {
                 a.explanation(),
                 null,
                 null,
-                Alert.Handling.COVERT,
+                Handling.COVERT,
                 null,
                 null,
-                null);
+                null,
+                Life.UNREVIEWED,
+                Notice.COMPUTED);
         return new PublishedAlert(published.partition(), published.offset(), published.publishedAt(), covert);
     }
 

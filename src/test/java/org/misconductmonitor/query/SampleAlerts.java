@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Evidence;
+import org.misconductmonitor.alert.Handling;
+import org.misconductmonitor.alert.Life;
+import org.misconductmonitor.alert.Notice;
 import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.topology.PublishedAlert;
 
@@ -39,10 +42,12 @@ final class SampleAlerts {
                 "because",
                 null,
                 null,
-                Alert.Handling.OPEN,
+                Handling.OPEN,
                 null,
                 null,
-                null);
+                null,
+                Life.UNREVIEWED,
+                Notice.COMPUTED);
         return new PublishedAlert(partition, offset, START.plusSeconds(offset), alert);
     }
 }

@@ -37,6 +37,12 @@ class LengthTextTest {
         assertThat(Delay.parse(text, WorkingCalendar.WEEKDAYS).inWords()).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource({"P1Y, year", "P12M, 12 months", "P1Y6M, 1 year 6 months", "P1D, day"})
+    void shouldLeaveOutAOneBehindThe(String text, String words) {
+        assertThat(Window.parse(text).inWordsAfterThe()).isEqualTo(words);
+    }
+
     @Test
     void shouldNeverSayLessThanItIs() {
         assertThat(LengthText.of(Duration.parse("PT552H13M5.000001S"))).isEqualTo("23 days 13 minutes 6 seconds");

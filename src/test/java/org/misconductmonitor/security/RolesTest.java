@@ -84,6 +84,9 @@ class RolesTest {
                 role("analyst", AclCatalog::analyst),
                 role("consumer", rights -> rights.consumer(Optional.of("readers"))),
                 role("replayer", AclCatalog::replayer),
+                role("auditor", AclCatalog::auditor),
+                role("privacy", AclCatalog::privacy),
+                role("backup", AclCatalog::backup),
                 role("administrator", AclCatalog::administrator),
                 role("stranger", rights -> List.of()));
     }

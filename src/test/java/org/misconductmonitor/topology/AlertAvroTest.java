@@ -8,6 +8,9 @@ import org.apache.avro.generic.GenericData;
 import org.junit.jupiter.api.Test;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Evidence;
+import org.misconductmonitor.alert.Handling;
+import org.misconductmonitor.alert.Life;
+import org.misconductmonitor.alert.Notice;
 import org.misconductmonitor.alert.Peers;
 import org.misconductmonitor.event.Subject;
 
@@ -37,10 +40,12 @@ class AlertAvroTest {
                 "Because.",
                 peers,
                 null,
-                Alert.Handling.OPEN,
+                Handling.OPEN,
                 null,
                 "part",
-                null);
+                null,
+                Life.UNREVIEWED,
+                Notice.COMPUTED);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.alert.Escalation;
 import org.misconductmonitor.alert.Evidence;
+import org.misconductmonitor.alert.Handling;
 import org.misconductmonitor.alert.Judged;
 import org.misconductmonitor.alert.Life;
 import org.misconductmonitor.alert.LifeState;
@@ -65,10 +66,12 @@ class AlertEncoderTest {
                 "Because.",
                 peers,
                 dueBy,
-                everythingElse ? Alert.Handling.COVERT : Alert.Handling.OPEN,
+                everythingElse ? Handling.COVERT : Handling.OPEN,
                 everythingElse ? "a reason" : null,
                 everythingElse ? "part" : null,
-                everythingElse ? AT : null);
+                everythingElse ? AT : null,
+                Life.UNREVIEWED,
+                Notice.COMPUTED);
     }
 
     private static Alert reviewed(Alert alert, Life life, Notice notice) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.misconductmonitor.access.Caller;
 import org.misconductmonitor.access.Reach;
 import org.misconductmonitor.access.Role;
-import org.misconductmonitor.alert.Alert;
+import org.misconductmonitor.alert.Handling;
 import org.misconductmonitor.engine.RecordView;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventJson;
@@ -33,7 +33,7 @@ class RecordSightTest {
     void shouldShowARecordAsIfItsCovertFactsHadNeverBeenPublished(long seed) {
         RecordView whole = RecordView.of(OFFICER, marked(seed));
         List<StoredFact> others = whole.facts().stream()
-                .filter(fact -> fact.handling() != Alert.Handling.COVERT)
+                .filter(fact -> fact.handling() != Handling.COVERT)
                 .map(RecordView.Fact::stored)
                 .toList();
 
@@ -71,7 +71,7 @@ class RecordSightTest {
                         fact("FINALISED", "e2", "2024-05-09T10:00:00Z", null, ",\"finding\":\"SUSTAINED\"")));
 
         assertThat(RecordSight.of(REVIEWER, whole).isEmpty()).isTrue();
-        assertThat(Alert.Handling.of("TOP_SECRET")).isEqualTo(Alert.Handling.COVERT);
+        assertThat(Handling.of("TOP_SECRET")).isEqualTo(Handling.COVERT);
     }
 
     private static List<StoredFact> marked(long seed) {

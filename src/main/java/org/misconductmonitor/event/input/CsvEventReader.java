@@ -39,7 +39,7 @@ final class CsvEventReader implements EventReader {
     /** Index of every column; -1 for a name that two columns have. */
     private static Map<String, Integer> header(CsvRows.Row first, String name) {
         if (first == null) {
-            throw new CsvMappingException(name, "the table is empty; its first row must name the columns");
+            throw new CsvMappingException(name + ":1:1", "the table is empty; its first row must name the columns");
         }
         if (first.fault() != null) {
             throw new CsvMappingException(name, first.fault().message());

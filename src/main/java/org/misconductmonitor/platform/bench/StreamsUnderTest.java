@@ -83,7 +83,7 @@ final class StreamsUnderTest implements AutoCloseable {
         return streams.metrics().values().stream()
                 .filter(metric -> metric.metricName().name().equals("records-produced-total"))
                 .collect(Collectors.groupingBy(
-                        metric -> metric.metricName().tags().get("topic-name"),
+                        metric -> metric.metricName().tags().get("topic"),
                         TreeMap::new,
                         Collectors.summingDouble(metric -> ((Number) metric.metricValue()).doubleValue())));
     }

@@ -2,9 +2,6 @@ package org.misconductmonitor.rule.file;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.misconductmonitor.rule.Delay;
 import org.misconductmonitor.rule.WorkingCalendar;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -14,8 +11,6 @@ final class DelayReader {
     private static final Instant PROBE = Instant.parse("2100-01-04T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-04T00:00:00Z");
     private static final Instant EARLIEST = Instant.parse("2000-01-04T00:00:00Z");
-    private static final Pattern LOOSE =
-            Pattern.compile("p?\\s*(\\d{1,4})\\s*(d|days?|w|weeks?|m|months?|y|years?|h|hours?)");
 
     private DelayReader() {}
 
@@ -63,11 +58,9 @@ final class DelayReader {
     }
 
     private static String notALength(String text, String what) {
-        Matcher loose = LOOSE.matcher(text.strip().toLowerCase(Locale.ROOT));
-        if (loose.matches()) {
-            String unit = loose.group(2).substring(0, 1).toUpperCase(Locale.ROOT);
-            return "'" + text + "' is not a length of time; did you mean '" + (unit.equals("H") ? "PT" : "P")
-                    + Integer.parseInt(loose.group(1)) + unit + "'?";
+        String meant = Lengths.meant(text);
+        if (meant != null) {
+            return Lengths.didYouMean(text, meant);
         }
         return "'" + Scalars.shortened(text) + "' is not a length of time for " + what
                 + "; write P28D or PT12H, P12M or P1Y, '5 working days', or with a sign -P90D for before";

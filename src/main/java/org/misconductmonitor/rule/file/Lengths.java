@@ -18,6 +18,8 @@ final class Lengths {
     private static final Pattern LOOSE =
             Pattern.compile("p?\\s*(\\d{1,6})\\s*(d|days?|w|weeks?|m|months?|y|years?|h|hours?)");
 
+    private static final Pattern NOTHING = Pattern.compile("PT?0.");
+
     private Lengths() {}
 
     /** @return null after telling what is wrong and what was probably meant */
@@ -44,13 +46,25 @@ final class Lengths {
     }
 
     private static String notALength(String text, String what) {
-        Matcher loose = LOOSE.matcher(text.strip().toLowerCase(Locale.ROOT));
-        if (loose.matches() && Integer.parseInt(loose.group(1)) > 0) {
-            String unit = loose.group(2).substring(0, 1).toUpperCase(Locale.ROOT);
-            return "'" + text + "' is not a length of time; did you mean '" + (unit.equals("H") ? "PT" : "P")
-                    + Integer.parseInt(loose.group(1)) + unit + "'?";
+        String meant = meant(text);
+        if (meant != null && !NOTHING.matcher(meant).matches()) {
+            return didYouMean(text, meant);
         }
         return "'" + Scalars.shortened(text) + "' is not a length of time for " + what
                 + "; write days or hours as P365D or PT12H, calendar months or years as P12M or P10Y";
+    }
+
+    /** What was probably meant, such as P28D for "28 days"; null if nobody knows. */
+    static String meant(String text) {
+        Matcher loose = LOOSE.matcher(text.strip().toLowerCase(Locale.ROOT));
+        if (!loose.matches()) {
+            return null;
+        }
+        String unit = loose.group(2).substring(0, 1).toUpperCase(Locale.ROOT);
+        return (unit.equals("H") ? "PT" : "P") + Integer.parseInt(loose.group(1)) + unit;
+    }
+
+    static String didYouMean(String text, String meant) {
+        return "'" + text + "' is not a length of time; did you mean '" + meant + "'?";
     }
 }

@@ -60,8 +60,10 @@ final class YamlDocuments {
         for (int i = 0; i < nodes.size(); i++) {
             int from = i == 0 ? 0 : starts.get(i);
             int to = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
-            String yaml = String.join("\n", lines.subList(Math.min(from, to), Math.min(to, lines.size()))) + "\n";
-            documents.add(new Document(nodes.get(i), yaml));
+            String yaml = String.join("\n", lines.subList(Math.min(from, to), Math.min(to, lines.size())));
+            // A block of text that the file breaks off ends without a line break, and so it must when it is published.
+            boolean brokenOff = i + 1 == nodes.size() && !text.text().endsWith("\n");
+            documents.add(new Document(nodes.get(i), brokenOff ? yaml : yaml + "\n"));
         }
         return documents;
     }

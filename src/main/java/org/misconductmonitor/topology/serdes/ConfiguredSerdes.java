@@ -2,6 +2,7 @@ package org.misconductmonitor.topology.serdes;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -30,6 +31,14 @@ public record ConfiguredSerdes(Serializer<Object> serializer, Deserializer<Objec
         serializer.configure(properties, false);
         deserializer.configure(properties, false);
         return new ConfiguredSerdes(serializer, deserializer);
+    }
+
+    /** What is wrong while records wait for a schema registry, in words; of foreign classes nobody knows. */
+    public Optional<String> silence() {
+        return Stream.of(serializer, deserializer)
+                .filter(AsksRegistry.class::isInstance)
+                .flatMap(one -> ((AsksRegistry) one).silence().stream())
+                .findFirst();
     }
 
     /** Ends what the two hold open. */

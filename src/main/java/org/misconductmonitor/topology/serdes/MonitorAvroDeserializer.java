@@ -1,6 +1,7 @@
 package org.misconductmonitor.topology.serdes;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -9,7 +10,7 @@ import org.apache.kafka.common.serialization.Deserializer;
  * symbols of newer publishers are there, and strings are {@link String}. Properties: those of {@link RegistryConfig}
  * and {@link #SPECIFIC}. Safe for many threads once configured.
  */
-public final class MonitorAvroDeserializer implements Deserializer<IndexedRecord> {
+public final class MonitorAvroDeserializer implements Deserializer<IndexedRecord>, AsksRegistry {
     /** Whether records are resolved to generated classes; default false. */
     public static final String SPECIFIC = "specific.avro.reader";
 
@@ -24,6 +25,11 @@ public final class MonitorAvroDeserializer implements Deserializer<IndexedRecord
     public MonitorAvroDeserializer(SchemaRegistryClient registry, boolean specific) {
         this.registry = registry;
         this.readers = specific ? RecordReaders.SPECIFIC : RecordReaders.GENERIC;
+    }
+
+    @Override
+    public Optional<String> silence() {
+        return registry.silence();
     }
 
     @Override

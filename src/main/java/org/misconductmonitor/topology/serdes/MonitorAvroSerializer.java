@@ -2,6 +2,7 @@ package org.misconductmonitor.topology.serdes;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
@@ -10,7 +11,7 @@ import org.apache.kafka.common.serialization.Serializer;
  * Writes generic and generated Avro records in the Confluent wire format, under the subject {@code <topic>-value}.
  * Properties: those of {@link RegistryConfig} and {@link #AUTO_REGISTER}. Safe for many threads once configured.
  */
-public final class MonitorAvroSerializer implements Serializer<IndexedRecord> {
+public final class MonitorAvroSerializer implements Serializer<IndexedRecord>, AsksRegistry {
     /** Whether schemas that the registry does not have are registered; default false, unlike Confluent's. */
     public static final String AUTO_REGISTER = "auto.register.schemas";
 
@@ -26,6 +27,11 @@ public final class MonitorAvroSerializer implements Serializer<IndexedRecord> {
     public MonitorAvroSerializer(SchemaRegistryClient registry, boolean autoRegister) {
         this.registry = registry;
         this.autoRegister = autoRegister;
+    }
+
+    @Override
+    public Optional<String> silence() {
+        return registry.silence();
     }
 
     @Override

@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +30,9 @@ final class RegistryHttp {
     private final ObjectMapper mapper = new ObjectMapper();
     private final RegistryConfig config;
     private final HttpClient http;
+    private final AtomicInteger waiting = new AtomicInteger();
     private volatile int preferred;
+    private volatile String problem = "";
 
     RegistryHttp(RegistryConfig config) {
         this.config = config;
@@ -47,8 +51,26 @@ final class RegistryHttp {
      * @throws RegistryUnavailableException after {@code registry.retry.timeout.ms} without such an answer
      */
     RegistryReply send(String method, String path, JsonNode body) {
+        AtomicBoolean waits = new AtomicBoolean();
+        try {
+            return send(method, path, body, waits);
+        } finally {
+            if (waits.get()) {
+                waiting.decrementAndGet();
+            }
+        }
+    }
+
+    /** What is wrong while somebody waits for an answer, in words; empty when nobody does. */
+    Optional<String> silence() {
+        return waiting.get() == 0
+                ? Optional.empty()
+                : Optional.of("records wait for the schema registry " + config.urls() + ": " + problem);
+    }
+
+    /** @param waits is set when it begins to wait */
+    private RegistryReply send(String method, String path, JsonNode body, AtomicBoolean waits) {
         Backoff backoff = new Backoff(config.retryBackoff(), config.retryBackoffMax(), config.retryTimeout());
-        boolean first = true;
         while (true) {
             Attempt last = null;
             for (int i = 0; i < config.urls().size(); i++) {
@@ -60,9 +82,12 @@ final class RegistryHttp {
                 }
             }
             // Once for each request that waits, not for each attempt.
-            LOG.atLevel(first ? Level.WARN : Level.DEBUG)
+            LOG.atLevel(waits.get() ? Level.DEBUG : Level.WARN)
                     .log("Schema registry {}: {} {}: {}; asking again", config.urls(), method, path, last.problem());
-            first = false;
+            problem = last.problem();
+            if (!waits.getAndSet(true)) {
+                waiting.incrementAndGet();
+            }
             if (!backoff.pause(last.retryAfter())) {
                 throw new RegistryUnavailableException(
                         "The schema registry %s did not answer %s %s for %d ms: %s. Nothing is lost: start it, or correct %s; %s says how long to wait."

@@ -39,6 +39,11 @@ public final class SchemaRegistryClient {
         this.parser = new RegistrySchemas(http);
     }
 
+    /** What is wrong while somebody waits for the registry, in words; empty when nobody does. */
+    Optional<String> silence() {
+        return http.silence();
+    }
+
     /**
      * The schema that records of this id were written with, prepared to decode strings as {@link String}.
      *

@@ -1,0 +1,184 @@
+package org.misconductmonitor.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.misconductmonitor.platform.ClientProperties;
+import org.misconductmonitor.platform.ConfigSources;
+import org.misconductmonitor.platform.MonitorConfig;
+import org.misconductmonitor.platform.embedded.EmbeddedPlatform;
+import org.misconductmonitor.platform.embedded.SharedPlatform;
+import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
+
+/** Pages of a log of several partitions: all of it, in order, and no more of it read than a page needs. */
+@ExtendWith(SharedPlatform.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuditBookTest {
+    private static final int ENTRIES = 3_000;
+    private static final AuditFilter ALL = new AuditFilter(Set.of(), Set.of(), Set.of(), null, null, tenant -> true);
+    private static final Duration CLOCKS = Duration.ofMillis(500);
+
+    private final AtomicLong decoded = new AtomicLong();
+    private final List<AuditEntry> written = new ArrayList<>();
+    private MonitorConfig config;
+    private ConfiguredSerdes serdes;
+
+    @BeforeAll
+    void write(EmbeddedPlatform platform, @TempDir Path directory) {
+        String name = "audit-" + UUID.randomUUID();
+        config = MonitorConfig.load(new ConfigSources(
+                Optional.empty(),
+                Map.of(),
+                Map.of(
+                        "bootstrap.servers",
+                        platform.bootstrapServers(),
+                        "schema.registry.url",
+                        platform.registryUrl(),
+                        "application.id",
+                        name,
+                        "topics.prefix",
+                        name + ".",
+                        "topics.partitions",
+                        "3",
+                        "topics.replication.factor",
+                        "1",
+                        "auto.register.schemas",
+                        "true",
+                        "state.dir",
+                        directory.toString())));
+        try (Admin admin = Admin.create(ClientProperties.admin(config))) {
+            new TopicAdmin(
+                            admin,
+                            config.bootstrapServers(),
+                            false,
+                            config.topics().catalog())
+                    .create();
+        }
+        serdes = ConfiguredSerdes.from(config.passThrough().serdes());
+        Random random = new Random(7);
+        try (AuditLog log = new AuditLog(config.topics().catalog(), ClientProperties.producer(config), serdes)) {
+            for (int i = 0; i < ENTRIES / 20; i++) {
+                List<AuditEntry> together = new ArrayList<>();
+                for (int j = 0; j < 20; j++) {
+                    together.add(entry(random));
+                }
+                log.write(together);
+                written.addAll(together);
+            }
+        }
+        written.sort(
+                Collections.reverseOrder(Comparator.comparing(AuditEntry::at).thenComparing(AuditEntry::entryId)));
+    }
+
+    @Test
+    void shouldReadNoMoreThanTheEndForTheFirstPage() {
+        Duration close = Duration.ofMillis(5);
+
+        AuditBook.Page page = page(new AuditBook.Bounds(close, 50, ENTRIES), ALL, null, 100);
+
+        assertThat(page.entries()).isEqualTo(written.subList(0, 100));
+        assertThat(page.next()).isNotNull();
+        assertThat(page.total()).isNull();
+        assertThat(decoded.get()).isBetween(100L, ENTRIES - 100L);
+    }
+
+    @Test
+    void shouldTellAllOfItPageByPage() {
+        for (int piece : new int[] {1_000, 70}) {
+            assertThat(all(new AuditBook.Bounds(CLOCKS, piece, ENTRIES), ALL, 400))
+                    .isEqualTo(written);
+        }
+    }
+
+    @Test
+    void shouldEndAPageThatIsHardToFillAndGoOnBehindIt() {
+        AuditFilter rare = new AuditFilter(Set.of("rare"), Set.of(), Set.of(), null, null, tenant -> true);
+        List<AuditEntry> expected = written.stream()
+                .filter(entry -> entry.officerId().equals("rare"))
+                .toList();
+        AuditBook.Bounds bounds = new AuditBook.Bounds(Duration.ofMillis(5), 50, 200);
+
+        AuditBook.Page first = page(bounds, rare, null, 100);
+
+        assertThat(expected).hasSizeBetween(5, 99);
+        assertThat(first.total()).isNull();
+        assertThat(first.entries()).hasSizeLessThan(expected.size());
+        assertThat(all(bounds, rare, 100)).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldKeepToTheTimesThatAreAskedForAndCountThem() {
+        Instant from = written.get(2_000).at();
+        Instant to = written.get(1_000).at();
+        AuditFilter between = new AuditFilter(Set.of(), Set.of(), Set.of(), from, to, tenant -> true);
+        List<AuditEntry> expected = written.stream()
+                .filter(entry -> !entry.at().isBefore(from) && entry.at().isBefore(to))
+                .toList();
+
+        AuditBook.Page page = page(new AuditBook.Bounds(CLOCKS, 100, ENTRIES), between, null, ENTRIES);
+
+        assertThat(page.entries()).isEqualTo(expected);
+        assertThat(page.next()).isNull();
+        assertThat(page.total()).isEqualTo(expected.size());
+    }
+
+    private List<AuditEntry> all(AuditBook.Bounds bounds, AuditFilter filter, int limit) {
+        List<AuditEntry> read = new ArrayList<>();
+        AuditBook.Place place = null;
+        int pages = 0;
+        do {
+            AuditBook.Page page = page(bounds, filter, place, limit);
+            read.addAll(page.entries());
+            place = page.next();
+            assertThat(pages++).isLessThan(ENTRIES);
+        } while (place != null);
+        return read;
+    }
+
+    private AuditBook.Page page(AuditBook.Bounds bounds, AuditFilter filter, AuditBook.Place after, int limit) {
+        decoded.set(0);
+        Deserializer<Object> plain = serdes.deserializer();
+        Deserializer<Object> counting = (topic, data) -> {
+            decoded.incrementAndGet();
+            return plain.deserialize(topic, data);
+        };
+        try (AuditBook book =
+                new AuditBook(config.topics().catalog(), ClientProperties.consumer(config), counting, bounds)) {
+            return book.latest(filter, after, limit);
+        }
+    }
+
+    private static AuditEntry entry(Random random) {
+        String officer = random.nextInt(100) == 0 ? "rare" : "officer-" + random.nextInt(50);
+        return new AuditEntry(
+                UUID.randomUUID().toString(),
+                AuditEntry.Operation.CONSULTATION,
+                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                "somebody",
+                "default",
+                officer,
+                "record",
+                1,
+                null);
+    }
+}
