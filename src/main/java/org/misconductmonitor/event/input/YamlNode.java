@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.misconductmonitor.event.NearestName;
@@ -43,8 +44,10 @@ record YamlNode(String file, Node node) {
             TextPosition at = TextPosition.behind(yaml, e.getPosition());
             throw new CsvMappingException(
                     name + ":" + at.line() + ":" + at.column(),
-                    "the character U+%04X may not stand in YAML; remove it or save the file as UTF-8"
-                            .formatted(e.getCodePoint()));
+                    String.format(
+                            Locale.ROOT,
+                            "the character U+%04X may not stand in YAML; remove it or save the file as UTF-8",
+                            e.getCodePoint()));
         } catch (YamlEngineException e) {
             throw new CsvMappingException(name + ":1:1", "this is not YAML");
         }
