@@ -53,7 +53,7 @@ final class Mutes {
 
     /** Who may not know of a covert alert would see by others of its rule that there is one: they would fall silent. */
     private static boolean isHidden(Alert other, Alert alert) {
-        return other.handling() == Alert.Handling.COVERT && alert.handling() != Alert.Handling.COVERT;
+        return other.handling() == Handling.COVERT && alert.handling() != Handling.COVERT;
     }
 
     /** What was decided on the higher one was decided on the lower one's cases, too. */

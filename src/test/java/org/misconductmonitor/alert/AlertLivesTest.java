@@ -215,8 +215,8 @@ class AlertLivesTest {
         facts(
                 START,
                 alert("a", 0, RAISED, "C1"),
-                Lives.handled(alert("r", 1, RAISED, "C1", "C2"), Alert.Handling.COVERT),
-                Lives.handled(alert("b", 0, RAISED, "C2"), Alert.Handling.COVERT));
+                Lives.handled(alert("r", 1, RAISED, "C1", "C2"), Handling.COVERT),
+                Lives.handled(alert("b", 0, RAISED, "C2"), Handling.COVERT));
 
         assertThat(lives.get("a").life().mutedBy()).isNull();
         assertThat(lives.get("b").life().mutedBy()).isEqualTo("RED");
@@ -224,9 +224,7 @@ class AlertLivesTest {
         assertThat(published)
                 .contains("a1 RAISED NEW")
                 .anyMatch(line -> line.startsWith("a") && line.contains("AMBER"));
-        facts(
-                Instant.parse("2027-01-02T00:00:00Z"),
-                Lives.handled(alert("r", 1, UPDATED, "C1", "C2"), Alert.Handling.OPEN));
+        facts(Instant.parse("2027-01-02T00:00:00Z"), Lives.handled(alert("r", 1, UPDATED, "C1", "C2"), Handling.OPEN));
         assertThat(lives.get("a").life().mutedBy()).isEqualTo("RED");
     }
 

@@ -56,7 +56,7 @@ final class Lives {
     }
 
     /** The same alert, to be seen by fewer people or more. */
-    static Alert handled(Alert alert, Alert.Handling handling) {
+    static Alert handled(Alert alert, Handling handling) {
         return new Alert(
                 alert.alertId(),
                 alert.revision(),
@@ -79,7 +79,9 @@ final class Lives {
                 handling,
                 alert.reason(),
                 alert.part(),
-                alert.endedAt());
+                alert.endedAt(),
+                alert.life(),
+                alert.notice());
     }
 
     static Draft action(ReviewAction.Kind kind, String alertId, int revision) {

@@ -70,7 +70,7 @@ class LivesAgreementTest {
                 : random.nextBoolean() ? Alert.Transition.WITHDRAWN : Alert.Transition.RESOLVED;
         return Lives.handled(
                 Lives.alert("a" + level + random.nextInt(2), level, transition, cases),
-                random.nextInt(5) == 0 ? Alert.Handling.COVERT : Alert.Handling.OPEN);
+                random.nextInt(5) == 0 ? Handling.COVERT : Handling.OPEN);
     }
 
     private void act(Random random) {

@@ -205,8 +205,7 @@ public final class ReferenceLife {
                     && other.facts.stands()
                     && !one.cases().isEmpty()
                     && other.closedWith.containsAll(one.cases());
-            boolean secret =
-                    other.facts.handling() == Alert.Handling.COVERT && one.facts.handling() != Alert.Handling.COVERT;
+            boolean secret = other.facts.handling() == Handling.COVERT && one.facts.handling() != Handling.COVERT;
             if (other.facts.levelIndex() > highest && !secret && (other.open() || decided)) {
                 highest = other.facts.levelIndex();
                 name = other.facts.level();
