@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 recorded, or it was before; 1 nothing is known of the case, or failed; 2 wrong arguments or"
-                    + " configuration."
+            "Exit codes: 0 recorded, or it was before; 1 nothing is known of the case, another decision came after this"
+                    + " one, or failed; 2 wrong arguments or configuration."
         },
         sortOptions = false)
 final class PrivacyDecideCommand implements Callable<Integer> {
@@ -109,8 +109,7 @@ final class PrivacyDecideCommand implements Callable<Integer> {
         RetentionDecision decided = new RetentionDecision(found, decision, until, reason, actor, now);
         String eventId = id == null ? decided.id() : id;
         if (published.stream().anyMatch(event -> event.eventId().equals(eventId))) {
-            say(eventId + " was recorded before: nothing to do.");
-            return Exit.OK;
+            return recordedBefore(eventId, published);
         }
         List<Event> events = decided.events(eventId).stream()
                 .map(event -> seal.map(one -> one.seal(event)).orElse(event))
@@ -124,6 +123,17 @@ final class PrivacyDecideCommand implements Callable<Integer> {
             say("Nothing is erased yet. A whole record goes: privacy erase --officer " + officerId
                     + " --reason RETENTION_ENDED. If other cases of it have to be kept, RESTRICT this one.");
         }
+        return Exit.OK;
+    }
+
+    private int recordedBefore(String eventId, List<Event> published) {
+        Optional<Event> overruling = RetentionDecision.overruling(eventId, published);
+        if (overruling.isPresent()) {
+            say(eventId + " was recorded before, but " + overruling.get().eventId() + " holds since "
+                    + overruling.get().at() + ": to decide so again, give it another --id.");
+            return Exit.FAILED;
+        }
+        say(eventId + " was recorded before: nothing to do.");
         return Exit.OK;
     }
 

@@ -3,6 +3,7 @@ package org.misconductmonitor.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code privacy reviews}: which cases have to be reviewed, and what was decided. */
@@ -70,6 +72,9 @@ final class PrivacyReviewsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!due && (until != null || rules.areGiven())) {
+            throw new ParameterException(spec.commandLine(), "--until and --rules go with --due");
+        }
         MonitorConfig config = connection.load();
         ConfiguredSerdes serdes = ConfiguredSerdes.from(config.passThrough().serdes());
         List<Event> events = new ArrayList<>();
@@ -134,7 +139,7 @@ final class PrivacyReviewsCommand implements Callable<Integer> {
         rows.stream()
                 .filter(row -> row.officerId() != null)
                 .forEach(row -> people.merge(List.of(row.tenantId(), row.officerId()), 1, Integer::sum));
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         List<AuditEntry> entries = new ArrayList<>();
         people.forEach((who, cases) -> entries.add(new AuditEntry(
                 UUID.randomUUID().toString(),
