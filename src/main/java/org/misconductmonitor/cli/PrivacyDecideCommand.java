@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +16,6 @@ import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.privacy.TextSeal;
 import org.misconductmonitor.topology.AuditEntry;
 import org.misconductmonitor.topology.AuditLog;
-import org.misconductmonitor.topology.EventFeed;
 import org.misconductmonitor.topology.Publisher;
 import org.misconductmonitor.topology.TransactionalIds;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -97,9 +95,7 @@ final class PrivacyDecideCommand implements Callable<Integer> {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         check(seal, now);
         ConfiguredSerdes serdes = ConfiguredSerdes.from(config.passThrough().serdes());
-        List<Event> published = new ArrayList<>();
-        new EventFeed(ClientProperties.consumer(config), config.topics().catalog(), serdes.deserializer())
-                .read(published::add);
+        List<Event> published = EventSource.published(config, spec.commandLine().getErr());
         DueReviews.Case found =
                 new DueReviews(published, new RetentionRules().load(), now).find(Subject.ofOfficer(officerId), caseId);
         if (found.kept() == 0) {

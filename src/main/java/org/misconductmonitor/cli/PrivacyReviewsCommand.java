@@ -18,7 +18,6 @@ import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.topology.AuditEntry;
 import org.misconductmonitor.topology.AuditLog;
-import org.misconductmonitor.topology.EventFeed;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,9 +76,7 @@ final class PrivacyReviewsCommand implements Callable<Integer> {
         }
         MonitorConfig config = connection.load();
         ConfiguredSerdes serdes = ConfiguredSerdes.from(config.passThrough().serdes());
-        List<Event> events = new ArrayList<>();
-        new EventFeed(ClientProperties.consumer(config), config.topics().catalog(), serdes.deserializer())
-                .read(events::add);
+        List<Event> events = EventSource.published(config, spec.commandLine().getErr());
         List<Row> rows = (due ? due(events) : decided(events))
                 .stream()
                         .filter(row -> tenant == null || tenant.equals(row.tenantId()))
