@@ -26,6 +26,7 @@ import org.misconductmonitor.topology.MisconductTopology;
 import org.misconductmonitor.topology.Right;
 import org.misconductmonitor.topology.RightsCheck;
 import org.misconductmonitor.topology.RightsException;
+import org.misconductmonitor.topology.StatisticsTopic;
 import org.misconductmonitor.topology.StoredStateCheck;
 import org.misconductmonitor.topology.TopicAdmin;
 import org.misconductmonitor.topology.TopicCatalog;
@@ -90,7 +91,10 @@ public final class Monitor implements AutoCloseable {
 
     private static List<Right> rights(MonitorConfig config, Topology topology) {
         return new AclCatalog(config.topics().catalog(), config.applicationId())
-                .monitor(topology, config.http().port().isPresent());
+                .monitor(
+                        topology,
+                        config.http().port().isPresent(),
+                        config.publishingStatistics().isPresent());
     }
 
     private static Topology topology(MonitorConfig config, RuleSet rules, ConfiguredSerdes serdes) {
@@ -157,6 +161,20 @@ public final class Monitor implements AutoCloseable {
      */
     Queries queries(Supplier<InstanceAddress> own, List<RuleDocument> rules) {
         return new Queries(() -> streams, own, new ConfiguredCluster(config, rules, serdes), health());
+    }
+
+    /**
+     * Opens the topic of published counts to write it; whoever has it open is shut out.
+     *
+     * @throws ClusterException if no broker answers in time, or there is no such topic
+     */
+    StatisticsTopic statisticsTopic() {
+        return new StatisticsTopic(
+                topics,
+                ClientProperties.consumer(config),
+                ClientProperties.promptProducer(config),
+                serdes,
+                config.applicationId());
     }
 
     private InstanceHealth health() {
