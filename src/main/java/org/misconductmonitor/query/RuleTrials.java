@@ -151,7 +151,8 @@ public final class RuleTrials implements AutoCloseable {
         synchronized (this) {
             trials.values().forEach(kept -> kept.trial().cancel());
         }
-        worker.shutdownNow();
+        // One that has not begun ends at once, and whoever looks is told that it is over.
+        worker.shutdownNow().forEach(Runnable::run);
         try {
             worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
