@@ -172,11 +172,9 @@ class NothingPersonalTest {
                 "headers of dead letters",
                 Writings.headers(RawRecords.of(site, site.topic(MonitorTopic.DEAD_LETTERS))
                         .all()));
-        Awaitility.await()
-                .atMost(LIMIT)
-                .until(() -> !RawRecords.of(site, site.topic(MonitorTopic.STATISTICS))
-                        .all()
-                        .isEmpty());
+        Awaitility.await().atMost(LIMIT).until(() -> !RawRecords.of(site, site.topic(MonitorTopic.STATISTICS))
+                .all()
+                .isEmpty());
         for (MonitorTopic topic : List.of(MonitorTopic.STANDING_ALERTS, MonitorTopic.STATISTICS)) {
             written.put(
                     "keys of " + topic,
