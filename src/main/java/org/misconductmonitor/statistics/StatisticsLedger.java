@@ -36,8 +36,8 @@ public final class StatisticsLedger {
     }
 
     /**
-     * The business time of the latest fact in the version that stands, erasures left out; the epoch if there is none. Unlike
-     * {@link #latest} it is the same in whatever order facts came. It looks at all of them.
+     * The business time of the latest fact in the version that stands; the epoch if there is none. Unlike {@link #latest} it
+     * is the same in whatever order facts came. It looks at all of them.
      */
     public Instant latestStanding() {
         AtomicReference<Instant> found = new AtomicReference<>(Instant.EPOCH);
@@ -78,7 +78,7 @@ public final class StatisticsLedger {
         dossiers.settle();
     }
 
-    /** Every fact in the version that stands, in no order. */
+    /** Every fact in the version that stands, in no order but that erasures come first: whoever takes them all knows as much. */
     public void facts(Consumer<Event> reader) {
         dossiers.facts(reader);
     }
