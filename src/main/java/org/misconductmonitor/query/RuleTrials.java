@@ -151,7 +151,7 @@ public final class RuleTrials implements AutoCloseable {
         synchronized (this) {
             trials.values().forEach(kept -> kept.trial().cancel());
         }
-        // One that has not begun ends at once, and whoever looks is told that it is over.
+        // One that has not begun ends as what it is: cancelled.
         worker.shutdownNow().forEach(Runnable::run);
         try {
             worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
