@@ -39,13 +39,13 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     private final AlertCodec codec = new AlertCodec();
     private ProcessorContext<Object, Object> context;
     private OfficerStore store;
-    private final FullMonths fullMonths = new FullMonths();
+    private FullMonths fullMonths;
     private AlertStore alerts;
     private SnapshotStore snapshots;
     private Accounting accounting;
     private Outputs outputs;
     private RulesInForce rules;
-    private OfficerStates states;
+    private Recent<Subject, Kept> states;
     private Deadlines deadlines;
     private RuleChange ruleChange;
     private TaskClock clock;
@@ -57,15 +57,17 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         this.cachedFacts = cachedFacts;
     }
 
+    /** Also called again, after a transaction was taken back: nothing in memory may outlive that. */
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
         store = new OfficerStore(context.getStateStore(Names.OFFICER_EVENTS));
+        fullMonths = new FullMonths();
         alerts = new AlertStore(context.getStateStore(Names.STANDING_ALERTS), codec);
         snapshots = new SnapshotStore(context.getStateStore(Names.OFFICER_SNAPSHOT));
         accounting = new Accounting(context.getStateStore(Names.ACCOUNTING));
         outputs = new Outputs(context);
-        states = new OfficerStates(this::load, cachedFacts);
+        states = new Recent<>(this::load, kept -> kept.state().size(), cachedFacts);
         deadlines = new Deadlines(snapshots, new DueTimes(context.getStateStore(Names.DUE_TIMES)));
         rules = new RulesInForce(started, calendar, context.getStateStore(Names.RULES));
         ruleChange = new RuleChange(snapshots);
@@ -81,7 +83,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         } else if (record.value() instanceof Arrival.RulePublished published) {
             rules.take(published.version());
             // They judge by the rules of before.
-            states.forgetAll();
+            states.clear();
         }
     }
 
@@ -94,7 +96,6 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
             refuse(arrival, Rejection.Reason.TOO_LARGE);
             return;
         }
-        int size = state.size();
         Decision decision;
         try {
             decision = Decision.on(state, arrival, asOf, codec);
@@ -110,7 +111,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
             reject(arrival, Rejection.Reason.TOO_LARGE);
             return;
         }
-        states.resized(state.size() - size);
+        states.resized(record.key());
         count(arrival, decision.effects());
         if (arrival instanceof Arrival.Published published
                 && Accounting.Outcome.of(decision.effects().verdict()) == Accounting.Outcome.ACCEPTED) {
@@ -133,7 +134,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
 
     /** What failed may have left the state in memory half changed; what is stored is not. */
     private void reject(Arrival.Fact arrival, Rejection.Reason reason) {
-        states.forgetAll();
+        states.clear();
         refuse(arrival, reason);
     }
 
@@ -167,7 +168,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
             } catch (RuntimeException e) {
                 LOG.error(
                         "Deadlines of a subject failed, again in an hour: {} at {}", e.getClass(), FailurePlace.of(e));
-                states.forgetAll();
+                states.clear();
                 deadlines.postpone(subject, now.plus(POSTPONED));
                 return;
             }

@@ -31,7 +31,11 @@ final class Reviewing {
     private final Map<String, Alert> latest = new HashMap<>();
 
     Reviewing(Path stateDir, Instant start) {
-        this.topology = new DrivenTopology(RULES, stateDir, new InMemorySerdes(), 1, 1, start);
+        this(stateDir, start, 1);
+    }
+
+    Reviewing(Path stateDir, Instant start, int cachedFacts) {
+        this.topology = new DrivenTopology(RULES, stateDir, new InMemorySerdes(), cachedFacts, 1, start);
     }
 
     DrivenTopology topology() {
