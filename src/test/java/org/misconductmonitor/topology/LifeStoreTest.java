@@ -30,7 +30,7 @@ class LifeStoreTest {
                 desk.recorded("O" + i, i, "2025-12-01");
             }
             List<Alert> alerts = desk.read();
-            Alert quiet = alerts.get(24);
+            Alert quiet = alerts.get(23);
             assertThat(quiet.notice().quiet()).isEqualTo(Notice.Quiet.STORM);
             assertThat(desk.act(desk.action(quiet, 7, ReviewAction.Kind.CLOSE))).isEqualTo("REFUSED CONFLICT");
             return topology.stored().stream()
