@@ -91,6 +91,25 @@ final class Reviewing {
         return latest.values().iterator().next();
     }
 
+    /** @param officerId about whom the alert is, as the reviewer has it; null if about a tenant */
+    static ReviewAction acknowledgement(Alert alert, String officerId, Instant at) {
+        return new ReviewAction(
+                "action of " + officerId,
+                alert.alertId(),
+                alert.revision(),
+                officerId,
+                "T",
+                ReviewAction.Kind.ACKNOWLEDGE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "R1",
+                at);
+    }
+
     ReviewAction action(Alert alert, int revision, ReviewAction.Kind kind) {
         actions++;
         return new ReviewAction(

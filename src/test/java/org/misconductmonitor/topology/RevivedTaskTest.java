@@ -12,8 +12,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
-import org.misconductmonitor.alert.Alert;
-import org.misconductmonitor.alert.ReviewAction;
 import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventJson;
@@ -166,28 +164,10 @@ class RevivedTaskTest {
                             inputs.add(record(home, told));
                             inputs.add(record(
                                     home,
-                                    new LifeInput.Reviewed(
-                                            acknowledged(told.alerts().get(0)))));
+                                    new LifeInput.Reviewed(Reviewing.acknowledgement(
+                                            told.alerts().get(0), home.id(), START))));
                         });
         return inputs.subList(first, last);
-    }
-
-    private static ReviewAction acknowledged(Alert alert) {
-        return new ReviewAction(
-                "action on " + alert.alertId(),
-                alert.alertId(),
-                1,
-                alert.subject().id(),
-                "T",
-                ReviewAction.Kind.ACKNOWLEDGE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "R1",
-                START);
     }
 
     private static <V> Record<Subject, V> record(Subject key, V value) {
