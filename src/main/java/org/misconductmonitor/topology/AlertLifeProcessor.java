@@ -48,6 +48,7 @@ final class AlertLifeProcessor implements Processor<Subject, LifeInput, String, 
         this.cachedFacts = cachedFacts;
     }
 
+    /** Also called again, after a transaction was taken back: nothing in memory may outlive that. */
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;

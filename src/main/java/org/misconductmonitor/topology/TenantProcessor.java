@@ -35,7 +35,7 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
     private final Evaluators started;
     private final WorkingCalendar calendar;
     private final AlertCodec codec = new AlertCodec();
-    private final Map<Subject, KeptTenant> tenants = new TreeMap<>(Comparator.comparing(Subject::id));
+    private Map<Subject, KeptTenant> tenants;
     private ProcessorContext<Object, Object> context;
     private TenantStore store;
     private AlertStore alerts;
@@ -52,9 +52,12 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
         this.calendar = calendar;
     }
 
+    /** Also called again, after a transaction was taken back: nothing in memory may outlive that. */
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
+        tenants = new TreeMap<>(Comparator.comparing(Subject::id));
+        rulesChecked = false;
         store = new TenantStore(context.getStateStore(Names.TENANT_FACTS));
         alerts = new AlertStore(context.getStateStore(Names.TENANT_ALERTS), codec);
         snapshots = new SnapshotStore(context.getStateStore(Names.TENANT_SNAPSHOT));
