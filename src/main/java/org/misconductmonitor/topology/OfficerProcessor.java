@@ -98,7 +98,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         int size = state.size();
         Decision decision;
         try {
-            decision = Decision.on(state, arrival, asOf, codec);
+            decision = Decision.on(state, arrival, asOf, codec, month -> store.month(record.key(), month));
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
