@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventCheck;
+import org.misconductmonitor.event.Sha256;
 import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.event.Texts;
 import org.misconductmonitor.platform.ClientProperties;
@@ -42,6 +43,8 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 final class PrivacyDecideCommand implements Callable<Integer> {
+    private static final int ID_BYTES = 12;
+
     @Option(names = "--case", required = true, paramLabel = "ID", description = "The case.")
     private String caseId;
 
@@ -95,6 +98,27 @@ final class PrivacyDecideCommand implements Callable<Integer> {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         check(seal, now);
         ConfiguredSerdes serdes = ConfiguredSerdes.from(config.passThrough().serdes());
+        if (dryRun) {
+            return decide(config, seal, serdes, now, null);
+        }
+        // Before anything is read: of two at the same moment the one that begins last shuts out the other.
+        try (Publisher publisher = new Publisher(
+                config.topics().catalog(), ClientProperties.producer(config), serdes, transactionalId(config))) {
+            return decide(config, seal, serdes, now, publisher);
+        }
+    }
+
+    /** The same for all decisions on the case. */
+    private String transactionalId(MonitorConfig config) {
+        return TransactionalIds.imports(config.applicationId())
+                + "decide-"
+                + Sha256.hex(officerId + "\n" + caseId, ID_BYTES);
+    }
+
+    /** @param publisher null: nothing is recorded */
+    private int decide(
+            MonitorConfig config, Optional<TextSeal> seal, ConfiguredSerdes serdes, Instant now, Publisher publisher)
+            throws IOException {
         List<Event> published = EventSource.published(config, spec.commandLine().getErr());
         DueReviews.Case found =
                 new DueReviews(published, new RetentionRules().load(), now).find(Subject.ofOfficer(officerId), caseId);
@@ -110,8 +134,10 @@ final class PrivacyDecideCommand implements Callable<Integer> {
         List<Event> events = decided.events(eventId).stream()
                 .map(event -> seal.map(one -> one.seal(event)).orElse(event))
                 .toList();
-        if (!dryRun) {
-            record(config, serdes, found, eventId, events);
+        if (publisher != null) {
+            log(config, serdes, found, eventId);
+            events.forEach(publisher::publish);
+            publisher.commit();
         }
         say((dryRun ? "Would record " : "Recorded ") + eventId + ": " + decision + " case " + caseId + " of "
                 + officerId + ", " + found.kept() + " facts" + (until == null ? "" : ", until " + until) + ".");
@@ -151,8 +177,7 @@ final class PrivacyDecideCommand implements Callable<Integer> {
     }
 
     /** The log first: what cannot be written down is not done. */
-    private void record(
-            MonitorConfig config, ConfiguredSerdes serdes, DueReviews.Case of, String eventId, List<Event> events) {
+    private void log(MonitorConfig config, ConfiguredSerdes serdes, DueReviews.Case of, String eventId) {
         try (AuditLog log = new AuditLog(config.topics().catalog(), ClientProperties.producer(config), serdes)) {
             log.write(new AuditEntry(
                     eventId,
@@ -169,14 +194,6 @@ final class PrivacyDecideCommand implements Callable<Integer> {
                     null,
                     List.of(),
                     AuditEntry.Outcome.ASKED));
-        }
-        try (Publisher publisher = new Publisher(
-                config.topics().catalog(),
-                ClientProperties.producer(config),
-                serdes,
-                TransactionalIds.imports(config.applicationId()) + eventId)) {
-            events.forEach(publisher::publish);
-            publisher.commit();
         }
     }
 

@@ -138,6 +138,7 @@ public final class RuleTrial {
     }
 
     private List<Event> read(ToIntFunction<Consumer<Event>> history, int most) {
+        goOn();
         List<Event> known = new ArrayList<>();
         CovertFacts covert = new CovertFacts();
         history.applyAsInt(event -> {
