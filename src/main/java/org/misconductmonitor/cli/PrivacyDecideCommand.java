@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,7 +17,6 @@ import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.privacy.TextSeal;
 import org.misconductmonitor.topology.AuditEntry;
 import org.misconductmonitor.topology.AuditLog;
-import org.misconductmonitor.topology.EventFeed;
 import org.misconductmonitor.topology.Publisher;
 import org.misconductmonitor.topology.TransactionalIds;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -40,8 +38,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 recorded, or it was before; 1 nothing is known of the case, or failed; 2 wrong arguments or"
-                    + " configuration."
+            "Exit codes: 0 recorded, or it was before; 1 nothing is known of the case, another decision came after this"
+                    + " one, or failed; 2 wrong arguments or configuration."
         },
         sortOptions = false)
 final class PrivacyDecideCommand implements Callable<Integer> {
@@ -121,9 +119,7 @@ final class PrivacyDecideCommand implements Callable<Integer> {
     private int decide(
             MonitorConfig config, Optional<TextSeal> seal, ConfiguredSerdes serdes, Instant now, Publisher publisher)
             throws IOException {
-        List<Event> published = new ArrayList<>();
-        new EventFeed(ClientProperties.consumer(config), config.topics().catalog(), serdes.deserializer())
-                .read(published::add);
+        List<Event> published = EventSource.published(config, spec.commandLine().getErr());
         DueReviews.Case found =
                 new DueReviews(published, new RetentionRules().load(), now).find(Subject.ofOfficer(officerId), caseId);
         if (found.kept() == 0) {
@@ -133,8 +129,7 @@ final class PrivacyDecideCommand implements Callable<Integer> {
         RetentionDecision decided = new RetentionDecision(found, decision, until, reason, actor, now);
         String eventId = id == null ? decided.id() : id;
         if (published.stream().anyMatch(event -> event.eventId().equals(eventId))) {
-            say(eventId + " was recorded before: nothing to do.");
-            return Exit.OK;
+            return recordedBefore(eventId, published);
         }
         List<Event> events = decided.events(eventId).stream()
                 .map(event -> seal.map(one -> one.seal(event)).orElse(event))
@@ -150,6 +145,17 @@ final class PrivacyDecideCommand implements Callable<Integer> {
             say("Nothing is erased yet. A whole record goes: privacy erase --officer " + officerId
                     + " --reason RETENTION_ENDED. If other cases of it have to be kept, RESTRICT this one.");
         }
+        return Exit.OK;
+    }
+
+    private int recordedBefore(String eventId, List<Event> published) {
+        Optional<Event> overruling = RetentionDecision.overruling(eventId, published);
+        if (overruling.isPresent()) {
+            say(eventId + " was recorded before, but " + overruling.get().eventId() + " holds since "
+                    + overruling.get().at() + ": to decide so again, give it another --id.");
+            return Exit.FAILED;
+        }
+        say(eventId + " was recorded before: nothing to do.");
         return Exit.OK;
     }
 

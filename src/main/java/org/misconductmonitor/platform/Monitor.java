@@ -20,6 +20,7 @@ import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.RuleDocument;
 import org.misconductmonitor.topology.MisconductTopology;
 import org.misconductmonitor.topology.Right;
+import org.misconductmonitor.topology.StatisticsTopic;
 import org.misconductmonitor.topology.TopicCatalog;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 import org.slf4j.Logger;
@@ -121,6 +122,20 @@ public final class Monitor implements AutoCloseable {
      */
     Queries queries(Supplier<InstanceAddress> own, List<RuleDocument> rules) {
         return new Queries(() -> streams, own, new ConfiguredCluster(config, rules, serdes), health());
+    }
+
+    /**
+     * Opens the topic of published counts to write it; whoever has it open is shut out.
+     *
+     * @throws ClusterException if no broker answers in time, or there is no such topic
+     */
+    StatisticsTopic statisticsTopic() {
+        return new StatisticsTopic(
+                topics,
+                ClientProperties.consumer(config),
+                ClientProperties.promptProducer(config),
+                serdes,
+                config.applicationId());
     }
 
     private InstanceHealth health() {

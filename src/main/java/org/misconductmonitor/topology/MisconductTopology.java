@@ -50,6 +50,7 @@ public final class MisconductTopology {
         }
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
         int partitions = topics.settings().partitions();
+        Backlog backlog = new Backlog();
         Topology topology = new Topology();
         topology.addSource(Names.EVENTS_SOURCE, bytes, bytes, feeds.keySet().toArray(String[]::new));
         topology.addSource(Names.HANDOVERS_SOURCE, bytes, bytes, topics.name(MonitorTopic.HANDOVERS));
@@ -63,12 +64,15 @@ public final class MisconductTopology {
                 Names.CONTRIBUTIONS, () -> OwnGate.contributions(serdes.deserializer()), Names.CONTRIBUTIONS_SOURCE);
         topology.addProcessor(
                 Names.OFFICERS,
-                () -> new OfficerProcessor(evaluators, calendar, cachedFacts),
+                () -> new OfficerProcessor(evaluators, calendar, cachedFacts, backlog),
                 Names.GATE,
                 Names.ARRIVALS,
                 Names.RULE_GATE);
         topology.addProcessor(
-                Names.TENANTS, () -> new TenantProcessor(evaluators, calendar), Names.CONTRIBUTIONS, Names.RULE_GATE);
+                Names.TENANTS,
+                () -> new TenantProcessor(evaluators, calendar, backlog),
+                Names.CONTRIBUTIONS,
+                Names.RULE_GATE);
         topology.addSource(Names.REVIEWS_SOURCE, bytes, bytes, topics.name(MonitorTopic.REVIEWS));
         topology.addProcessor(
                 Names.REVIEW_GATE,
@@ -76,7 +80,7 @@ public final class MisconductTopology {
                 Names.REVIEWS_SOURCE);
         topology.addProcessor(
                 Names.ALERT_LIVES,
-                () -> new AlertLifeProcessor(policy, cachedFacts),
+                () -> new AlertLifeProcessor(policy, cachedFacts, backlog),
                 Names.OFFICERS,
                 Names.TENANTS,
                 Names.REVIEW_GATE);

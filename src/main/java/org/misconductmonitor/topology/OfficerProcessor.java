@@ -25,15 +25,14 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     private static final Logger LOG = LoggerFactory.getLogger(OfficerProcessor.class);
     private static final Duration TICK = Duration.ofMillis(50);
     private static final int WOKEN_A_TICK = 100;
-    /** While facts keep coming, what falls due is told so much later: the answer may be among them. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
     private static final Duration POSTPONED = Duration.ofHours(1);
 
     private final Evaluators started;
     private final WorkingCalendar calendar;
     private final int cachedFacts;
+    private final Backlog backlog;
     private final AlertCodec codec = new AlertCodec();
+    private final Patience patience = new Patience();
     private ProcessorContext<Object, Object> context;
     private OfficerStore store;
     private FullMonths fullMonths;
@@ -46,7 +45,8 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     private TaskClock clock;
 
     /** @param started the rules to begin with, before any that are published and count the days of the calendar */
-    OfficerProcessor(Evaluators started, WorkingCalendar calendar, int cachedFacts) {
+    OfficerProcessor(Evaluators started, WorkingCalendar calendar, int cachedFacts, Backlog backlog) {
+        this.backlog = backlog;
         this.started = started;
         this.calendar = calendar;
         this.cachedFacts = cachedFacts;
@@ -73,13 +73,14 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
                 outputs,
                 cachedFacts);
         ruleChange = new RuleChange(snapshots);
-        clock = new TaskClock(wall(), PATIENCE);
+        clock = new TaskClock(wall(), backlog);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
     @Override
     public void process(Record<Subject, Arrival> record) {
-        clock.read(Instant.ofEpochMilli(record.timestamp()), wall());
+        Instant written = Instant.ofEpochMilli(record.timestamp());
+        clock.read(written, patience.with(record.value(), written), wall());
         if (record.value() instanceof Arrival.Fact fact) {
             process(record, fact);
         } else if (record.value() instanceof Arrival.RulePublished published) {
@@ -100,7 +101,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         }
         Decision decision;
         try {
-            decision = Decision.on(state, arrival, asOf, codec);
+            decision = Decision.on(state, arrival, asOf, codec, month -> store.month(record.key(), month));
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -34,6 +34,7 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
 
     private final Evaluators started;
     private final WorkingCalendar calendar;
+    private final Backlog backlog;
     private final AlertCodec codec = new AlertCodec();
     private Map<Subject, KeptTenant> tenants;
     private ProcessorContext<Object, Object> context;
@@ -47,7 +48,8 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
     private boolean rulesChecked;
 
     /** @param started the rules to begin with, before any that are published and count the days of the calendar */
-    TenantProcessor(Evaluators started, WorkingCalendar calendar) {
+    TenantProcessor(Evaluators started, WorkingCalendar calendar, Backlog backlog) {
+        this.backlog = backlog;
         this.started = started;
         this.calendar = calendar;
     }
@@ -64,7 +66,7 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
         times = new DueTimes(context.getStateStore(Names.TENANT_DUE_TIMES));
         outputs = new Outputs(context);
         rules = new RulesInForce(started, calendar, context.getStateStore(Names.RULES));
-        clock = new TaskClock(wall());
+        clock = new TaskClock(wall(), backlog);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
