@@ -3,13 +3,11 @@ package org.misconductmonitor.alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The lives of all alerts of one rule about one subject, as they were published last. A function of the transitions, the
@@ -34,31 +32,26 @@ import java.util.TreeMap;
  * and is told as if there were no other.
  */
 public final class AlertLives {
-    private static final Comparator<Alert> DUE_FIRST =
-            Comparator.comparing((Alert alert) -> alert.life().due()).thenComparing(Alert::alertId);
-
     private final AlertLife life;
-    private final Map<String, Alert> alerts = new TreeMap<>();
-    /** Nothing falls due before; null: nothing does. */
-    private Instant earliestDue;
+    private final LatestRevisions alerts = new LatestRevisions();
 
     /** @param published the latest revision of each, as this made them */
     public AlertLives(ReviewPolicy policy, Collection<Alert> published) {
         this.life = new AlertLife(policy);
-        published.forEach(this::keep);
+        published.forEach(alerts::keep);
     }
 
     /** Tells how a revision went out, if it is the latest: whoever publishes it may tell fewer people of it. */
     public void published(Alert revision) {
         Alert latest = alerts.get(revision.alertId());
         if (latest != null && latest.revision() == revision.revision()) {
-            keep(revision);
+            alerts.keep(revision);
         }
     }
 
     /** The latest revision of each. */
     public Collection<Alert> latest() {
-        return List.copyOf(alerts.values());
+        return alerts.all();
     }
 
     /** The latest revision of one, or null. */
@@ -80,7 +73,7 @@ public final class AlertLives {
             touch(byFacts(alerts.get(now.alertId()), now, at), touched);
         }
         mute(touched, at, made);
-        alerts.values().removeIf(Alert::isForgotten);
+        alerts.dropForgotten();
         return made.list;
     }
 
@@ -101,7 +94,7 @@ public final class AlertLives {
         Optional<Refusal> refusal = ReviewChecks.refusal(alert, action, remembered, at);
         if (refusal.isPresent()) {
             Judged judged = alert.life().judged().with(action.actionId());
-            keep(alert.published(alert.revision(), alert.life().with(judged), alert.notice()));
+            alerts.keep(alert.published(alert.revision(), alert.life().with(judged), alert.notice()));
             return new Review(outcome(action, ReviewOutcome.Result.REFUSED, refusal.get()), made.list);
         }
         Map<String, Alert> touched = new LinkedHashMap<>();
@@ -140,7 +133,7 @@ public final class AlertLives {
     }
 
     private Alert byReviewer(Alert alert, ReviewAction action, Instant at) {
-        int elsewhere = alerts.values().stream()
+        int elsewhere = alerts.all().stream()
                 .filter(other -> !other.alertId().equals(alert.alertId()))
                 .mapToInt(other -> other.life().falsePositives())
                 .sum();
@@ -157,47 +150,26 @@ public final class AlertLives {
     }
 
     private void fallDue(Instant now, Revisions made) {
-        if (earliestDue == null || earliestDue.isAfter(now)) {
-            return;
-        }
-        Optional<Alert> next;
-        while ((next = firstDue())
-                .filter(alert -> !alert.life().due().isAfter(now))
-                .isPresent()) {
-            Alert alert = next.get();
+        for (Alert alert = alerts.due(now); alert != null; alert = alerts.due(now)) {
             Notice.Change change =
                     alert.life().state() == LifeState.SNOOZED ? Notice.Change.SNOOZE_END : Notice.Change.ESCALATION;
             Alert revised = alert.revised(
                     life.afterTime(alert), new Notice(change, alert.life().due(), null, false, null));
-            keep(revised);
+            alerts.keep(revised);
             made.add(revised);
-        }
-        earliestDue = next.map(alert -> alert.life().due()).orElse(null);
-    }
-
-    private Optional<Alert> firstDue() {
-        return alerts.values().stream()
-                .filter(alert -> alert.life().due() != null)
-                .min(DUE_FIRST);
-    }
-
-    private void keep(Alert alert) {
-        alerts.put(alert.alertId(), alert);
-        Instant due = alert.life().due();
-        if (due != null && (earliestDue == null || due.isBefore(earliestDue))) {
-            earliestDue = due;
         }
     }
 
     private void touch(Alert revised, Map<String, Alert> touched) {
-        keep(revised);
+        alerts.keep(revised);
         touched.put(name(revised), revised);
     }
 
     /** What is touched goes out as it is after that; of the rest only what begins or ceases to be muted. */
     private void mute(Map<String, Alert> touched, Instant at, Revisions made) {
-        Mutes mutes = new Mutes(alerts.values());
-        for (Alert alert : List.copyOf(alerts.values())) {
+        Collection<Alert> all = alerts.all();
+        Mutes mutes = new Mutes(all);
+        for (Alert alert : all) {
             String level = mutes.of(alert);
             if (!Objects.equals(level, alert.life().mutedBy())) {
                 Life next = life.muted(alert, level, at);
@@ -234,7 +206,7 @@ public final class AlertLives {
             Notice.Quiet why = alert.notice().quiet();
             Alert told = alert.with(alert.notice().quietFor(why == null ? quiet(alert) : why));
             if (alerts.get(alert.alertId()).revision() == told.revision()) {
-                keep(told);
+                alerts.keep(told);
             }
             list.add(told);
         }

@@ -32,7 +32,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     private final int cachedFacts;
     private final Backlog backlog;
     private final AlertCodec codec = new AlertCodec();
-    private final Patience patience = new Patience();
+    private Patience patience;
     private ProcessorContext<Object, Object> context;
     private OfficerStore store;
     private FullMonths fullMonths;
@@ -58,6 +58,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
         context = processorContext;
         store = new OfficerStore(context.getStateStore(Names.OFFICER_EVENTS));
         fullMonths = new FullMonths();
+        patience = new Patience();
         SnapshotStore snapshots = new SnapshotStore(context.getStateStore(Names.OFFICER_SNAPSHOT));
         accounting = new Accounting(context.getStateStore(Names.ACCOUNTING));
         outputs = new Outputs(context);

@@ -37,18 +37,34 @@ class AlertEncoderTest {
     static Stream<Alert> alerts() {
         Evidence bare = new Evidence(null, null, "e1", AT, null, null, null, null, null);
         Evidence whole = new Evidence("a1", "c1", "e2", AT, "A", "SEXUAL", "f1", "SUSTAINED", "other");
-        Alert least = alert(Subject.ofOfficer("o1"), List.of(bare), null, null, false);
-        Alert most = alert(
-                Subject.ofTenant("north"), List.of(whole, bare), Peers.of("force f1", 30, 29), AT.plusSeconds(1), true);
-        Alert none = alert(Subject.ofOfficer("o1"), List.of(), null, null, false);
-        return Stream.concat(
-                Stream.of(least, most, none),
-                Stream.of(LifeState.values()).flatMap(state -> Stream.of(Notice.Quiet.values())
-                        .map(quiet -> reviewed(most, life(state), notice(quiet)))));
+        Subject officer = Subject.ofOfficer("o1");
+        Subject tenant = Subject.ofTenant("north");
+        Alert least = alert(officer, List.of(bare), null, false, Life.UNREVIEWED, Notice.COMPUTED);
+        Peers peers = Peers.of("force f1", 30, 29);
+        return Stream.of(
+                        Stream.of(least, least.identity()),
+                        Stream.of(alert(officer, List.of(), null, false, Life.UNREVIEWED, Notice.COMPUTED)),
+                        Stream.of(LifeState.values()).flatMap(state -> Stream.of(Notice.Quiet.values())
+                                .map(quiet -> alert(
+                                        tenant,
+                                        List.of(whole, bare),
+                                        peers,
+                                        true,
+                                        life(state, Escalation.RED),
+                                        notice(Notice.Change.REVIEW, quiet, null)))),
+                        Stream.of(Notice.Change.values()).flatMap(change -> Stream.of(Escalation.values())
+                                .map(escalation -> alert(
+                                        officer,
+                                        List.of(whole),
+                                        null,
+                                        true,
+                                        life(LifeState.NEW, escalation),
+                                        notice(change, null, "")))))
+                .flatMap(alerts -> alerts);
     }
 
     private static Alert alert(
-            Subject subject, List<Evidence> evidence, Peers peers, Instant dueBy, boolean everythingElse) {
+            Subject subject, List<Evidence> evidence, Peers peers, boolean everythingElse, Life life, Notice notice) {
         return new Alert(
                 "id",
                 300,
@@ -65,53 +81,25 @@ class AlertEncoderTest {
                 Instant.parse("1905-01-01T00:00:00Z"),
                 AT,
                 evidence,
-                "Because.",
+                everythingElse ? "\u00e9 \u4e2d \ud83d\ude00" : "",
                 peers,
-                dueBy,
+                everythingElse ? AT.plusSeconds(1) : null,
                 everythingElse ? Handling.COVERT : Handling.OPEN,
                 everythingElse ? "a reason" : null,
                 everythingElse ? "part" : null,
                 everythingElse ? AT : null,
-                Life.UNREVIEWED,
-                Notice.COMPUTED);
-    }
-
-    private static Alert reviewed(Alert alert, Life life, Notice notice) {
-        return new Alert(
-                alert.alertId(),
-                alert.revision(),
-                alert.transition(),
-                alert.rule(),
-                alert.level(),
-                alert.levelIndex(),
-                alert.tenantId(),
-                alert.subject(),
-                alert.firedAt(),
-                alert.asOf(),
-                alert.count(),
-                alert.threshold(),
-                alert.windowStart(),
-                alert.windowEnd(),
-                alert.evidence(),
-                alert.explanation(),
-                alert.peers(),
-                alert.dueBy(),
-                alert.handling(),
-                alert.reason(),
-                alert.part(),
-                alert.endedAt(),
                 life,
                 notice);
     }
 
-    private static Life life(LifeState state) {
+    private static Life life(LifeState state, Escalation escalation) {
         return new Life(
                 state,
                 LifeState.ACKNOWLEDGED,
                 "owner",
                 "reason",
                 AT,
-                new Watch(AT, AT.plusSeconds(9), Escalation.RED, "late"),
+                new Watch(AT, AT.plusSeconds(9), escalation, "late"),
                 "RED",
                 List.of("c1", "c2"),
                 2,
@@ -119,9 +107,9 @@ class AlertEncoderTest {
                 new Judged(4, 5, List.of("x")));
     }
 
-    private static Notice notice(Notice.Quiet quiet) {
-        Notice.Did did = new Notice.Did("x", ReviewAction.Kind.COMMENT, "r1", null);
-        return new Notice(Notice.Change.REVIEW, AT, quiet, true, did);
+    private static Notice notice(Notice.Change change, Notice.Quiet quiet, String comment) {
+        Notice.Did did = new Notice.Did("x", ReviewAction.Kind.COMMENT, "r1", comment);
+        return new Notice(change, AT, quiet, true, did);
     }
 
     @ParameterizedTest
@@ -138,13 +126,9 @@ class AlertEncoderTest {
 
     @Test
     void shouldWriteTheNextOneWholeAfterOneThatFailed() {
-        Alert good = alert(Subject.ofOfficer("o1"), List.of(), null, null, false);
-        Alert broken = alert(
-                Subject.ofOfficer("o1"),
-                List.of(new Evidence(null, null, null, AT, null, null, null, null, null)),
-                null,
-                null,
-                false);
+        Alert good = alert(Subject.ofOfficer("o1"), List.of(), null, false, Life.UNREVIEWED, Notice.COMPUTED);
+        Evidence nameless = new Evidence(null, null, null, AT, null, null, null, null, null);
+        Alert broken = alert(good.subject(), List.of(nameless), null, false, good.life(), good.notice());
         assertThatThrownBy(() -> codec.encode(broken)).isInstanceOf(NullPointerException.class);
 
         assertThat(codec.decode(codec.encode(good))).isEqualTo(good);
