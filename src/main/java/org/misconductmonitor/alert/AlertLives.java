@@ -48,6 +48,14 @@ public final class AlertLives {
         published.forEach(this::keep);
     }
 
+    /** Tells how a revision went out, if it is the latest: whoever publishes it may tell fewer people of it. */
+    public void published(Alert revision) {
+        Alert latest = alerts.get(revision.alertId());
+        if (latest != null && latest.revision() == revision.revision()) {
+            keep(revision);
+        }
+    }
+
     /** The latest revision of each. */
     public Collection<Alert> latest() {
         return List.copyOf(alerts.values());

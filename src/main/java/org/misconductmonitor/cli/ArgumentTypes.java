@@ -3,6 +3,7 @@ package org.misconductmonitor.cli;
 import java.time.Instant;
 import org.misconductmonitor.event.InstantText;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** How times and numbers are written on the command line, told in words where they are not. */
@@ -16,6 +17,13 @@ final class ArgumentTypes {
                 .registerConverter(int.class, ArgumentTypes::integer)
                 .registerConverter(Long.class, ArgumentTypes::wholeNumber)
                 .registerConverter(long.class, ArgumentTypes::wholeNumber);
+    }
+
+    /** @throws ParameterException if the number is less */
+    static void requireAtLeast(int least, String option, int number, CommandLine line) {
+        if (number < least) {
+            throw new ParameterException(line, option + " must be " + least + " or more, not " + number);
+        }
     }
 
     private static Instant instant(String text) {

@@ -104,6 +104,7 @@ final class AuditListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ArgumentTypes.requireAtLeast(1, "--limit", limit, spec.commandLine());
         MonitorConfig config = connection.load();
         ConfiguredSerdes serdes = ConfiguredSerdes.from(config.passThrough().serdes());
         AuditFilter filter = new AuditFilter(officers, callers, operations, from, to, tenant -> true);
@@ -123,7 +124,7 @@ final class AuditListCommand implements Callable<Integer> {
         List<AuditEntry> entries = new ArrayList<>();
         AuditBook.Place place = null;
         do {
-            AuditBook.Page page = book.latest(filter, place, Math.max(1, limit) - entries.size());
+            AuditBook.Page page = book.latest(filter, place, limit - entries.size());
             entries.addAll(page.entries());
             place = page.next();
         } while (place != null && entries.size() < limit);

@@ -55,8 +55,11 @@ final class BenchReport {
                         restore.recordsPerSecond(),
                         restore.consumerRecordsPerSecond(),
                         restore.records()));
-        text.add("replay                 %,.0f events/s, %,.0f a second of CPU"
-                .formatted(result.replay().eventsPerSecond(), result.replay().eventsPerCpuSecond()));
+        text.add("replay                 %,.0f events/s, %,.0f a second of CPU, %.2f transitions of alerts an event"
+                .formatted(
+                        result.replay().eventsPerSecond(),
+                        result.replay().eventsPerCpuSecond(),
+                        result.replay().alertsPerEvent()));
         return text.toString();
     }
 

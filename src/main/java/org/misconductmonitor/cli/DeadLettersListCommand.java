@@ -69,6 +69,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ArgumentTypes.requireAtLeast(0, "--limit", limit, spec.commandLine());
         MonitorConfig config = connection.load();
         PrintWriter out = spec.commandLine().getOut();
         try (DeadLetterBook book = new DeadLetterBook(config.topics().catalog(), ClientProperties.consumer(config))) {

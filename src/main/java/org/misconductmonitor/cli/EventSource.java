@@ -37,7 +37,7 @@ final class EventSource {
      */
     List<Event> read(PrintWriter err) throws IOException {
         if (against.equals(List.of(TOPICS))) {
-            return ofTopics(connection.load(), err);
+            return published(connection.load(), err);
         }
         return EventFiles.read(against.stream().map(Path::of).toList(), err);
     }
@@ -51,7 +51,8 @@ final class EventSource {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<Event> ofTopics(MonitorConfig config, PrintWriter err) {
+    /** All that lies in the input topics; how many records are no events is told. */
+    static List<Event> published(MonitorConfig config, PrintWriter err) {
         EventFeed feed = new EventFeed(
                 ClientProperties.consumer(config),
                 config.topics().catalog(),

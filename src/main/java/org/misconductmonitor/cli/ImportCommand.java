@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
             "All good lines are published in one transaction: when it fails or is stopped, none of them is. Bad lines"
                     + " are left out and reported with line, field, reason and what to write instead. To publish a"
                     + " file again does no harm: the monitor knows every event by its eventId.",
-            "Other publishers' events wait for the end of the transaction, which brokers give 15 minutes: split files"
-                    + " of many millions of events.",
+            "Other publishers' events wait for the end of the transaction, which may take 2 minutes: split files of"
+                    + " millions of events.",
             ""
         },
         footer = {

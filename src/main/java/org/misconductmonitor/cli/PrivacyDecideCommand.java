@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventCheck;
+import org.misconductmonitor.event.Sha256;
 import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.event.Texts;
 import org.misconductmonitor.platform.ClientProperties;
@@ -17,7 +17,6 @@ import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.privacy.TextSeal;
 import org.misconductmonitor.topology.AuditEntry;
 import org.misconductmonitor.topology.AuditLog;
-import org.misconductmonitor.topology.EventFeed;
 import org.misconductmonitor.topology.Publisher;
 import org.misconductmonitor.topology.TransactionalIds;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
@@ -39,11 +38,13 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 recorded, or it was before; 1 nothing is known of the case, or failed; 2 wrong arguments or"
-                    + " configuration."
+            "Exit codes: 0 recorded, or it was before; 1 nothing is known of the case, another decision came after this"
+                    + " one, or failed; 2 wrong arguments or configuration."
         },
         sortOptions = false)
 final class PrivacyDecideCommand implements Callable<Integer> {
+    private static final int ID_BYTES = 12;
+
     @Option(names = "--case", required = true, paramLabel = "ID", description = "The case.")
     private String caseId;
 
@@ -97,9 +98,28 @@ final class PrivacyDecideCommand implements Callable<Integer> {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         check(seal, now);
         ConfiguredSerdes serdes = ConfiguredSerdes.from(config.passThrough().serdes());
-        List<Event> published = new ArrayList<>();
-        new EventFeed(ClientProperties.consumer(config), config.topics().catalog(), serdes.deserializer())
-                .read(published::add);
+        if (dryRun) {
+            return decide(config, seal, serdes, now, null);
+        }
+        // Before anything is read: of two at the same moment the one that begins last shuts out the other.
+        try (Publisher publisher = new Publisher(
+                config.topics().catalog(), ClientProperties.producer(config), serdes, transactionalId(config))) {
+            return decide(config, seal, serdes, now, publisher);
+        }
+    }
+
+    /** The same for all decisions on the case. */
+    private String transactionalId(MonitorConfig config) {
+        return TransactionalIds.imports(config.applicationId())
+                + "decide-"
+                + Sha256.hex(officerId + "\n" + caseId, ID_BYTES);
+    }
+
+    /** @param publisher null: nothing is recorded */
+    private int decide(
+            MonitorConfig config, Optional<TextSeal> seal, ConfiguredSerdes serdes, Instant now, Publisher publisher)
+            throws IOException {
+        List<Event> published = EventSource.published(config, spec.commandLine().getErr());
         DueReviews.Case found =
                 new DueReviews(published, new RetentionRules().load(), now).find(Subject.ofOfficer(officerId), caseId);
         if (found.kept() == 0) {
@@ -109,14 +129,15 @@ final class PrivacyDecideCommand implements Callable<Integer> {
         RetentionDecision decided = new RetentionDecision(found, decision, until, reason, actor, now);
         String eventId = id == null ? decided.id() : id;
         if (published.stream().anyMatch(event -> event.eventId().equals(eventId))) {
-            say(eventId + " was recorded before: nothing to do.");
-            return Exit.OK;
+            return recordedBefore(eventId, published);
         }
         List<Event> events = decided.events(eventId).stream()
                 .map(event -> seal.map(one -> one.seal(event)).orElse(event))
                 .toList();
-        if (!dryRun) {
-            record(config, serdes, found, eventId, events);
+        if (publisher != null) {
+            log(config, serdes, found, eventId);
+            events.forEach(publisher::publish);
+            publisher.commit();
         }
         say((dryRun ? "Would record " : "Recorded ") + eventId + ": " + decision + " case " + caseId + " of "
                 + officerId + ", " + found.kept() + " facts" + (until == null ? "" : ", until " + until) + ".");
@@ -124,6 +145,17 @@ final class PrivacyDecideCommand implements Callable<Integer> {
             say("Nothing is erased yet. A whole record goes: privacy erase --officer " + officerId
                     + " --reason RETENTION_ENDED. If other cases of it have to be kept, RESTRICT this one.");
         }
+        return Exit.OK;
+    }
+
+    private int recordedBefore(String eventId, List<Event> published) {
+        Optional<Event> overruling = RetentionDecision.overruling(eventId, published);
+        if (overruling.isPresent()) {
+            say(eventId + " was recorded before, but " + overruling.get().eventId() + " holds since "
+                    + overruling.get().at() + ": to decide so again, give it another --id.");
+            return Exit.FAILED;
+        }
+        say(eventId + " was recorded before: nothing to do.");
         return Exit.OK;
     }
 
@@ -145,8 +177,7 @@ final class PrivacyDecideCommand implements Callable<Integer> {
     }
 
     /** The log first: what cannot be written down is not done. */
-    private void record(
-            MonitorConfig config, ConfiguredSerdes serdes, DueReviews.Case of, String eventId, List<Event> events) {
+    private void log(MonitorConfig config, ConfiguredSerdes serdes, DueReviews.Case of, String eventId) {
         try (AuditLog log = new AuditLog(config.topics().catalog(), ClientProperties.producer(config), serdes)) {
             log.write(new AuditEntry(
                     eventId,
@@ -163,14 +194,6 @@ final class PrivacyDecideCommand implements Callable<Integer> {
                     null,
                     List.of(),
                     AuditEntry.Outcome.ASKED));
-        }
-        try (Publisher publisher = new Publisher(
-                config.topics().catalog(),
-                ClientProperties.producer(config),
-                serdes,
-                TransactionalIds.imports(config.applicationId()) + eventId)) {
-            events.forEach(publisher::publish);
-            publisher.commit();
         }
     }
 

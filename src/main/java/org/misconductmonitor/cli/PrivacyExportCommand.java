@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -79,21 +80,22 @@ final class PrivacyExportCommand implements Callable<Integer> {
         }
         SubjectExport export = new SubjectExport(holdings, config.privacy().seal(), includeConfidential);
         ObjectNode told = export.write(alerts);
-        Files.writeString(out, JsonOutput.of(told), StandardOpenOption.CREATE_NEW);
-        if (html != null) {
-            Files.writeString(html, SubjectPage.of(told), StandardOpenOption.CREATE_NEW);
-        }
+        // The log first: what cannot be written down is not told.
         try (AuditLog log = new AuditLog(config.topics().catalog(), ClientProperties.producer(config), serdes)) {
             log.write(new AuditEntry(
                     UUID.randomUUID().toString(),
                     AuditEntry.Operation.DISCLOSURE,
-                    Instant.now(),
+                    Instant.now().truncatedTo(ChronoUnit.MICROS),
                     actor,
                     holdings.events().stream().map(Event::tenantId).findFirst().orElse(Event.DEFAULT_TENANT),
                     officerId,
                     "record",
                     holdings.events().size() + alerts.size(),
                     null));
+        }
+        Files.writeString(out, JsonOutput.of(told), StandardOpenOption.CREATE_NEW);
+        if (html != null) {
+            Files.writeString(html, SubjectPage.of(told), StandardOpenOption.CREATE_NEW);
         }
         spec.commandLine()
                 .getOut()

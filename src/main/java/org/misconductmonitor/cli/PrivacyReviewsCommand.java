@@ -3,6 +3,7 @@ package org.misconductmonitor.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +18,12 @@ import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.topology.AuditEntry;
 import org.misconductmonitor.topology.AuditLog;
-import org.misconductmonitor.topology.EventFeed;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code privacy reviews}: which cases have to be reviewed, and what was decided. */
@@ -70,11 +71,12 @@ final class PrivacyReviewsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!due && (until != null || rules.areGiven())) {
+            throw new ParameterException(spec.commandLine(), "--until and --rules go with --due");
+        }
         MonitorConfig config = connection.load();
         ConfiguredSerdes serdes = ConfiguredSerdes.from(config.passThrough().serdes());
-        List<Event> events = new ArrayList<>();
-        new EventFeed(ClientProperties.consumer(config), config.topics().catalog(), serdes.deserializer())
-                .read(events::add);
+        List<Event> events = EventSource.published(config, spec.commandLine().getErr());
         List<Row> rows = (due ? due(events) : decided(events))
                 .stream()
                         .filter(row -> tenant == null || tenant.equals(row.tenantId()))
@@ -134,7 +136,7 @@ final class PrivacyReviewsCommand implements Callable<Integer> {
         rows.stream()
                 .filter(row -> row.officerId() != null)
                 .forEach(row -> people.merge(List.of(row.tenantId(), row.officerId()), 1, Integer::sum));
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         List<AuditEntry> entries = new ArrayList<>();
         people.forEach((who, cases) -> entries.add(new AuditEntry(
                 UUID.randomUUID().toString(),

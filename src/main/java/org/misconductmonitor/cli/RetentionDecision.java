@@ -3,9 +3,13 @@ package org.misconductmonitor.cli;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventBuilder;
 import org.misconductmonitor.event.EventType;
@@ -46,6 +50,25 @@ record RetentionDecision(DueReviews.Case of, Kind what, Instant keepUntil, Strin
                 String.valueOf(keepUntil),
                 at.atZone(ZoneOffset.UTC).toLocalDate().toString());
         return "retention-" + Sha256.hex(all, ID_BYTES);
+    }
+
+    /**
+     * What was decided on the same case after a decision that was published, and so holds in its place.
+     *
+     * @param eventId of that decision
+     * @return the latest, or empty: nothing
+     */
+    static Optional<Event> overruling(String eventId, Collection<Event> published) {
+        return published.stream()
+                .filter(event -> event.eventId().equals(eventId))
+                .findFirst()
+                .flatMap(earlier -> published.stream()
+                        .filter(event -> event.type() == EventType.RETENTION_REVIEWED
+                                && event.tenantId().equals(earlier.tenantId())
+                                && Objects.equals(event.officerId(), earlier.officerId())
+                                && Objects.equals(event.caseId(), earlier.caseId())
+                                && event.at().isAfter(earlier.at()))
+                        .max(Comparator.comparing(Event::at)));
     }
 
     /** @param eventId of the decision; what follows from it has one that begins with it */

@@ -21,6 +21,11 @@ final class RetentionRules {
             description = "Your retention schedule as rules. Default: that of 'privacy retention-rules'.")
     private List<Path> files;
 
+    /** Whether others are given than those that come with the monitor. */
+    boolean areGiven() {
+        return files != null;
+    }
+
     /** @throws org.misconductmonitor.rule.file.RuleFileException if a file is wrong */
     RuleSet load() throws IOException {
         return files == null

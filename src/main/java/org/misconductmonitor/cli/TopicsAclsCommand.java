@@ -51,8 +51,8 @@ final class TopicsAclsCommand implements Callable<Integer> {
             description = {
                 "One of ${COMPLETION-CANDIDATES}.",
                 "monitor: 'run'. publisher: a system that publishes events. importer: 'import'. reviewer: 'alerts'."
-                        + " analyst: 'rules' and 'report'. consumer: a dashboard or case system. replayer:"
-                        + " 'dead-letters'. auditor: 'audit'. privacy: 'privacy'. backup: 'backup create'. administrator:"
+                        + " analyst: 'rules' and 'report'. consumer: a dashboard or case system. statistician: who reads"
+                        + " the published counts, which are exact. replayer: 'dead-letters'. auditor: 'audit'. privacy: 'privacy'. backup: 'backup create'. administrator:"
                         + " 'topics' and 'state reset'."
             })
     private Role role;
@@ -64,7 +64,10 @@ final class TopicsAclsCommand implements Callable<Integer> {
             description = "publisher, importer: which of ${COMPLETION-CANDIDATES}. Default: all.")
     private Set<Feed> feeds;
 
-    @Option(names = "--group", paramLabel = "GROUP", description = "consumer: its consumer group, if it has one.")
+    @Option(
+            names = "--group",
+            paramLabel = "GROUP",
+            description = "consumer, statistician: its consumer group, if any.")
     private String group;
 
     @Option(names = "--json", description = "Print the rights themselves as JSON.")
@@ -84,6 +87,7 @@ final class TopicsAclsCommand implements Callable<Integer> {
         REVIEWER,
         ANALYST,
         CONSUMER,
+        STATISTICIAN,
         REPLAYER,
         AUDITOR,
         PRIVACY,
@@ -125,7 +129,7 @@ final class TopicsAclsCommand implements Callable<Integer> {
 
     private List<Right> rights(MonitorConfig config) {
         refuse(feeds, "--feed", EnumSet.of(Role.PUBLISHER, Role.IMPORTER));
-        refuse(group, "--group", EnumSet.of(Role.CONSUMER));
+        refuse(group, "--group", EnumSet.of(Role.CONSUMER, Role.STATISTICIAN));
         Set<Feed> published = feeds == null ? EnumSet.allOf(Feed.class) : feeds;
         AclCatalog catalog = new AclCatalog(config.topics().catalog(), config.applicationId());
         return switch (role) {
@@ -135,6 +139,7 @@ final class TopicsAclsCommand implements Callable<Integer> {
             case REVIEWER -> catalog.reviewer();
             case ANALYST -> catalog.analyst();
             case CONSUMER -> catalog.consumer(Optional.ofNullable(group));
+            case STATISTICIAN -> catalog.statistician(Optional.ofNullable(group));
             case REPLAYER -> catalog.replayer();
             case AUDITOR -> catalog.auditor();
             case PRIVACY -> catalog.privacy();

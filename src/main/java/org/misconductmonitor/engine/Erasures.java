@@ -1,6 +1,7 @@
 package org.misconductmonitor.engine;
 
-import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.misconductmonitor.event.Event;
@@ -9,7 +10,7 @@ import org.misconductmonitor.event.Subject;
 
 /** Up to when records were erased, for those who keep many of them. One thread at a time. */
 public final class Erasures {
-    private final Map<Subject, Instant> until = new HashMap<>();
+    private final Map<Subject, Event> last = new HashMap<>();
 
     /**
      * Takes an ERASED fact.
@@ -17,17 +18,22 @@ public final class Erasures {
      * @return null if it erases more than those before it
      */
     public Verdict take(Event erasure) {
-        Instant before = until.get(erasure.subject());
-        if (before != null && !before.isBefore(erasure.at())) {
-            return before.equals(erasure.at()) ? Verdict.DUPLICATE : Verdict.SUPERSEDED;
+        Event before = last.get(erasure.subject());
+        if (before != null && !before.at().isBefore(erasure.at())) {
+            return before.at().equals(erasure.at()) ? Verdict.DUPLICATE : Verdict.SUPERSEDED;
         }
-        until.put(erasure.subject(), erasure.at());
+        last.put(erasure.subject(), erasure);
         return null;
+    }
+
+    /** The ERASED facts that hold, one for each erased record; a view, in no order. */
+    public Collection<Event> all() {
+        return Collections.unmodifiableCollection(last.values());
     }
 
     /** Whether the fact must not be known in that record any more. */
     public boolean cover(Event fact, Subject record) {
-        Instant last = until.get(record);
-        return last != null && !fact.at().isAfter(last);
+        Event erasure = last.get(record);
+        return erasure != null && !fact.at().isAfter(erasure.at());
     }
 }

@@ -149,6 +149,11 @@ public final class OfficerState {
         return record.index().entries().size();
     }
 
+    /** How many {@link #factsOf} that month there are. */
+    public int countOf(YearMonth month) {
+        return record.index().ofMonth(month).size();
+    }
+
     /** The facts whose own business time lies in that month (UTC), those that do not count included, in order. */
     public List<StoredFact> factsOf(YearMonth month) {
         List<OfficerRecord.Entry> entries = record.index().ofMonth(month);

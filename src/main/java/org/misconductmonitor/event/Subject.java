@@ -75,10 +75,15 @@ public record Subject(Kind kind, String id) {
         return new Subject(Kind.TENANT, tenantId);
     }
 
-    /** Two officers; which of them is named first does not matter. */
+    /**
+     * Two officers; which of them is named first does not matter. Commas within their ids are doubled, so that the one
+     * between them is the only one of an odd number in a row: ids of other pairs are different.
+     */
     public static Subject ofPair(String officerId, String other) {
         boolean ordered = officerId.compareTo(other) <= 0;
-        return new Subject(Kind.PAIR, ordered ? officerId + ", " + other : other + ", " + officerId);
+        String first = ordered ? officerId : other;
+        String second = ordered ? other : officerId;
+        return new Subject(Kind.PAIR, first.replace(",", ",,") + ", " + second.replace(",", ",,"));
     }
 
     /** Key in the stores: the kind's mark before the id, so that an officer and a tenant of one name stay apart. */

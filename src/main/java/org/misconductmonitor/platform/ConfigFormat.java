@@ -1,7 +1,10 @@
 package org.misconductmonitor.platform;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -48,6 +51,26 @@ public record ConfigFormat<T>(String allowed, Function<String, T> parser) {
             require(bytes >= least);
             return bytes;
         });
+    }
+
+    /** Empty: off. */
+    static ConfigFormat<Optional<Duration>> timeOrOff(Duration least, Duration most) {
+        return new ConfigFormat<>("off, or a time from " + least + " to " + most + ", such as PT1M", value -> {
+            if (value.equals("off")) {
+                return Optional.empty();
+            }
+            Duration time = duration(value);
+            require(time.compareTo(least) >= 0 && time.compareTo(most) <= 0);
+            return Optional.of(time);
+        });
+    }
+
+    private static Duration duration(String value) {
+        try {
+            return Duration.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** Entries between commas; blanks around them and empty entries are dropped. */

@@ -1,6 +1,7 @@
 package org.misconductmonitor.platform;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,9 @@ public final class ConfigKeys {
     public static final ConfigKey<Integer> STORM_LIMIT =
             new ConfigKey<>("reviews.storm.limit", "100", ConfigFormat.integer(1, 1_000_000));
 
+    public static final ConfigKey<Optional<Duration>> PUBLISH_STATISTICS_EVERY = new ConfigKey<>(
+            "statistics.publish.every", "PT1M", ConfigFormat.timeOrOff(Duration.ofSeconds(1), Duration.ofDays(1)));
+
     public static final ConfigKey<Optional<FreeText>> FREE_TEXT = new ConfigKey<>(
             "privacy.free.text", "auto", new ConfigFormat<>("auto, sealed or clear", ConfigKeys::freeText));
     public static final ConfigKey<Path> KEY_FILE = new ConfigKey<>(
@@ -115,6 +119,7 @@ public final class ConfigKeys {
             CACHED_FACTS,
             ACKNOWLEDGE_WORKING_DAYS,
             STORM_LIMIT,
+            PUBLISH_STATISTICS_EVERY,
             FREE_TEXT,
             KEY_FILE,
             VAULT,

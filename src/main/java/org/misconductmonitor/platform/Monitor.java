@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -19,15 +18,9 @@ import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.rule.WorkingCalendar;
 import org.misconductmonitor.rule.file.Calendars;
 import org.misconductmonitor.rule.file.RuleDocument;
-import org.misconductmonitor.topology.AclCatalog;
-import org.misconductmonitor.topology.ClusterAnswers;
-import org.misconductmonitor.topology.ClusterException;
 import org.misconductmonitor.topology.MisconductTopology;
 import org.misconductmonitor.topology.Right;
-import org.misconductmonitor.topology.RightsCheck;
-import org.misconductmonitor.topology.RightsException;
-import org.misconductmonitor.topology.StoredStateCheck;
-import org.misconductmonitor.topology.TopicAdmin;
+import org.misconductmonitor.topology.StatisticsTopic;
 import org.misconductmonitor.topology.TopicCatalog;
 import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
 import org.slf4j.Logger;
@@ -69,28 +62,9 @@ public final class Monitor implements AutoCloseable {
                 config, rules, ConfiguredSerdes.from(config.passThrough().serdes()));
     }
 
-    private void requireRights(Admin admin) {
-        new RightsCheck(admin, config.bootstrapServers()).require("monitor", rights(config, topology));
-    }
-
-    /** By now everything exists, so that everything can be asked about. */
-    private String missingRights() {
-        try (Admin admin = Admin.create(ClientProperties.admin(config))) {
-            requireRights(admin);
-            return "";
-        } catch (RightsException | ClusterException e) {
-            return e.getMessage();
-        }
-    }
-
     /** What a cluster must allow it to do, and nothing more. */
     public static List<Right> rights(MonitorConfig config) {
-        return rights(config, topology(config, RuleSet.NONE));
-    }
-
-    private static List<Right> rights(MonitorConfig config, Topology topology) {
-        return new AclCatalog(config.topics().catalog(), config.applicationId())
-                .monitor(topology, config.http().port().isPresent());
+        return new StartChecks(config, topology(config, RuleSet.NONE)).rights();
     }
 
     private static Topology topology(MonitorConfig config, RuleSet rules, ConfiguredSerdes serdes) {
@@ -123,18 +97,9 @@ public final class Monitor implements AutoCloseable {
      * @param reachedAt where its HTTP server is reached, or null if it has none
      */
     void start(InstanceAddress reachedAt) {
-        String cluster;
-        try (Admin admin = Admin.create(ClientProperties.admin(config))) {
-            if (config.isSecured()) {
-                requireRights(admin);
-            }
-            new TopicAdmin(admin, config.bootstrapServers(), config.isSecured(), topics)
-                    .require(config.applicationId());
-            cluster = new ClusterAnswers(config.bootstrapServers())
-                    .await(admin.describeCluster().clusterId(), "ask for the id of the cluster");
-        }
         Set<String> stores = MisconductTopology.stores(topology);
-        new StoredStateCheck(ClientProperties.consumer(config), config.applicationId()).require(stores);
+        StartChecks checks = new StartChecks(config, topology);
+        String cluster = checks.require(stores);
         state = StateHold.take(LocalState.directory(config), cluster);
         Properties properties = StreamsProperties.of(config, TopicCatalog.MAX_OUTPUT_BYTES);
         StreamsProperties.watch(properties, clock, topics.settings().prefix());
@@ -142,7 +107,7 @@ public final class Monitor implements AutoCloseable {
             properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, reachedAt.toString());
         }
         KafkaStreams checked = new KafkaStreams(topology, properties);
-        checked.setUncaughtExceptionHandler(new Survival(this::missingRights));
+        checked.setUncaughtExceptionHandler(new Survival(checks::missingRights));
         checked.setStateListener((now, before) -> LOG.info("{} -> {}", before, now));
         readiness = new Readiness(config, cluster, stores, serdes::silence, clock);
         streams = checked;
@@ -157,6 +122,20 @@ public final class Monitor implements AutoCloseable {
      */
     Queries queries(Supplier<InstanceAddress> own, List<RuleDocument> rules) {
         return new Queries(() -> streams, own, new ConfiguredCluster(config, rules, serdes), health());
+    }
+
+    /**
+     * Opens the topic of published counts to write it; whoever has it open is shut out.
+     *
+     * @throws ClusterException if no broker answers in time, or there is no such topic
+     */
+    StatisticsTopic statisticsTopic() {
+        return new StatisticsTopic(
+                topics,
+                ClientProperties.consumer(config),
+                ClientProperties.promptProducer(config),
+                serdes,
+                config.applicationId());
     }
 
     private InstanceHealth health() {

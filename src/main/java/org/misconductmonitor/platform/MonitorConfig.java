@@ -1,9 +1,11 @@
 package org.misconductmonitor.platform;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
  * @param stateDir where the stores are; survives restarts
  * @param rules files and directories; empty: the pack on the class path
  * @param calendar file of bank holidays; null: the one on the class path
+ * @param statisticsEvery how often changed counts are published by an instance with an HTTP server; empty: never
  * @param passThrough properties for Kafka's clients and the serializers
  * @param privacy what is kept of text in people's own words, and keys for those who publish and read it
  * @param http the HTTP server
@@ -30,6 +33,7 @@ public record MonitorConfig(
         TopicsConfig topics,
         StreamsConfiguration streams,
         ReviewsConfig reviews,
+        Optional<Duration> statisticsEvery,
         PassThrough passThrough,
         PrivacyConfig privacy,
         HttpConfig http,
@@ -102,6 +106,7 @@ public record MonitorConfig(
                         reader.read(ConfigKeys.CACHED_FACTS)),
                 new ReviewsConfig(
                         reader.read(ConfigKeys.ACKNOWLEDGE_WORKING_DAYS), reader.read(ConfigKeys.STORM_LIMIT)),
+                reader.read(ConfigKeys.PUBLISH_STATISTICS_EVERY),
                 new PassThrough(plain),
                 privacy,
                 http,
@@ -116,6 +121,11 @@ public record MonitorConfig(
         return values.stream()
                 .map(value -> ("%-" + width + "s = %s  (%s)").formatted(value.key(), value.shown(), value.source()))
                 .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    /** How often this instance publishes changed counts; empty: never, as it has no HTTP server or is told not to. */
+    public Optional<Duration> publishingStatistics() {
+        return http.port().flatMap(port -> statisticsEvery);
     }
 
     /** Whether the cluster asks for TLS or credentials. */

@@ -15,6 +15,8 @@ public final class MonitorService implements AutoCloseable {
     private final Queries queries;
     private volatile InstanceAddress address;
     private WebServer server;
+    /** Null: it publishes no counts. */
+    private StatisticsPublishing publishing;
 
     private MonitorService(MonitorConfig config, LoadedRules rules) {
         this.config = config;
@@ -55,6 +57,10 @@ public final class MonitorService implements AutoCloseable {
             address = http.address(server.port());
             monitor.start(address);
             queries.alerts().start();
+            publishing = config.publishingStatistics()
+                    .map(every -> new StatisticsPublishing(
+                            queries, config.topics().catalog(), every, monitor::statisticsTopic))
+                    .orElse(null);
         } else {
             monitor.start();
         }
@@ -76,6 +82,9 @@ public final class MonitorService implements AutoCloseable {
     public void close() {
         if (server != null) {
             server.close();
+        }
+        if (publishing != null) {
+            publishing.close();
         }
         queries.close();
         monitor.close();

@@ -137,6 +137,9 @@ final class Readiness implements AutoCloseable {
             last = new Look(System.nanoTime(), now);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // Out of here it would be lost, and nobody would ever look again. Until then the last look grows old.
+            LOG.error("The cluster could not be looked at", e);
         }
     }
 

@@ -18,7 +18,7 @@ import org.misconductmonitor.statistics.Table;
  * <p>An answer as of a given time is exact. One as of the latest fact is too, where counts are kept up to date; where all
  * facts have to be looked at, it may be that of a while ago, and says as of when: the same question is counted anew no
  * sooner than after a second and ten times as long as it took, a minute at most, however many ask and however fast facts
- * come.
+ * come; but at once after a correction or an erasure, so that nobody is told what was taken back.
  */
 final class CountedFacts {
     private static final int ANSWERS_KEPT = 100;

@@ -1,6 +1,7 @@
 package org.misconductmonitor.query;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -17,6 +18,7 @@ final class EventWatch implements AutoCloseable {
     private final SharedLedger ledger;
     private final BackgroundReader reader = new BackgroundReader("events", this::follow);
     private Map<TopicPartition, Long> position = Map.of();
+    private volatile Instant newest = Instant.EPOCH;
     private volatile boolean complete;
 
     EventWatch(Supplier<LiveEvents> feeds, SharedLedger ledger) {
@@ -33,6 +35,11 @@ final class EventWatch implements AutoCloseable {
         return complete;
     }
 
+    /** When the cluster took the newest event that is certainly in the ledger; the epoch before the first. */
+    Instant newest() {
+        return newest;
+    }
+
     private void follow(BooleanSupplier goesOn) {
         try (LiveEvents feed = feeds.get()) {
             feed.seek(position);
@@ -40,6 +47,7 @@ final class EventWatch implements AutoCloseable {
             while (goesOn.getAsBoolean()) {
                 List<Event> events = feed.poll(POLL);
                 ledger.take(events);
+                newest = feed.newest().isAfter(newest) ? feed.newest() : newest;
                 position = feed.positions();
                 boolean reached = complete || reaches(ends);
                 if (reached && (!complete || !events.isEmpty())) {

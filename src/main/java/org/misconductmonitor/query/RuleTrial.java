@@ -134,6 +134,7 @@ public final class RuleTrial {
      */
     void run(ToIntFunction<Consumer<Event>> history, int most) {
         try {
+            goOn();
             List<Event> known = read(history, most);
             state = State.PLAYING;
             History before = play(question.before(), known);
@@ -164,6 +165,7 @@ public final class RuleTrial {
     }
 
     private List<Event> read(ToIntFunction<Consumer<Event>> history, int most) {
+        goOn();
         List<Event> known = new ArrayList<>();
         CovertFacts covert = new CovertFacts();
         history.applyAsInt(event -> {

@@ -151,7 +151,8 @@ public final class RuleTrials implements AutoCloseable {
         synchronized (this) {
             trials.values().forEach(kept -> kept.trial().cancel());
         }
-        worker.shutdownNow();
+        // One that has not begun ends as what it is: cancelled.
+        worker.shutdownNow().forEach(Runnable::run);
         try {
             worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

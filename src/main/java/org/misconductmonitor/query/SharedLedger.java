@@ -21,6 +21,8 @@ final class SharedLedger {
     private final CountedFacts all;
     private CovertFacts covert = new CovertFacts();
     private boolean anyCovert;
+    /** Facts taken so far. */
+    private volatile long changes;
     /** Without covert facts; null: to be made anew when it is asked for. */
     private CountedFacts open;
     /** Fair: neither those who ask nor the one who feeds wait for more than what was before them. */
@@ -44,6 +46,7 @@ final class SharedLedger {
         lock.lock();
         try {
             batch.forEach(this::take);
+            changes += batch.size();
         } finally {
             lock.unlock();
         }
@@ -86,6 +89,31 @@ final class SharedLedger {
         lock.lock();
         try {
             return seen(withCovert).answer(question, asOf);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Grows with every fact, of whatever kind, that is taken. */
+    long changes() {
+        return changes;
+    }
+
+    /** Counts without covert facts, always from all others: tables that people look at stay as they are kept. */
+    Table recount(Query query) {
+        lock.lock();
+        try {
+            return seen(false).ledger().recount(query);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The time of the latest fact that is not covert, in the version that stands; the epoch if there is none. */
+    Instant latestStanding() {
+        lock.lock();
+        try {
+            return seen(false).ledger().latestStanding();
         } finally {
             lock.unlock();
         }

@@ -1,7 +1,9 @@
 package org.misconductmonitor.query;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.misconductmonitor.statistics.Counts;
 import org.misconductmonitor.statistics.Publication;
 import org.misconductmonitor.statistics.Query;
 import org.misconductmonitor.statistics.Table;
@@ -50,6 +52,26 @@ public final class Statistics implements AutoCloseable {
         Instant latest = ledger.latest(withCovert);
         Instant release = Publication.release(asOf == null || asOf.isAfter(latest) ? latest : asOf);
         return Publication.of(ledger.answer(question, release, withCovert));
+    }
+
+    /**
+     * Everything that the monitor publishes by itself. It looks at all facts, table after table, so that nobody who asks
+     * waits for more than one of them; a fact that comes meanwhile is in some tables and not in others, and is one of the
+     * changes that are still to come.
+     *
+     * @param known the changes that were in the last ones, or {@link FactCounts#NONE}
+     * @return empty if no fact has come since
+     * @throws UnavailableException until all that was there at the first question has been read
+     */
+    public Optional<FactCounts> counts(long known) {
+        requireComplete();
+        Instant asOf = watch.newest();
+        long changes = ledger.changes();
+        if (changes == known) {
+            return Optional.empty();
+        }
+        Instant latest = ledger.latestStanding();
+        return Optional.of(new FactCounts(changes, asOf, Counts.of(query -> ledger.recount(query.asOf(latest)))));
     }
 
     private void requireComplete() {

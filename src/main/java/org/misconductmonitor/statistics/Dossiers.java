@@ -76,8 +76,9 @@ final class Dossiers {
         return byEvent.containsKey(eventId);
     }
 
-    /** Every fact in the version that stands, in no order. */
+    /** Every fact in the version that stands, in no order but that erasures come first. */
     void facts(Consumer<Event> reader) {
+        erasures.all().forEach(reader);
         all().forEach(dossier -> dossier.facts().forEach(reader));
     }
 

@@ -16,7 +16,8 @@ import java.util.List;
  *       rounded alike in all tables: asking often gives no better guess, and any two numbers differ by nothing or by 5 at
  *       least, whatever their tables, dates and periods.
  *   <li>Averages of fewer than 8 and percentages of fewer than 23 are withheld, others told in whole numbers; rates are
- *       those of the rounded count.
+ *       those of the rounded count in what it is told of, rounded likewise: nobody can work out from them how many came
+ *       or went.
  * </ol>
  *
  * <p>Rounding is as Ofqual's <i>Rounding policy for statistical publications</i> has it (2025: to the nearest 5, 1 to 4 as
@@ -50,34 +51,47 @@ public final class Publication {
                 ? Table.FIRST_SHOWN
                 : counting == Counting.OVER_A_YEAR ? FIRST_PERCENTAGE : FIRST_AVERAGE;
         Table shown = table.withheldBelow(least);
+        Query query = shown.query();
         List<Line> lines =
-                shown.lines().stream().map(line -> rounded(line, counting)).toList();
+                shown.lines().stream().map(line -> rounded(line, query)).toList();
         return new Table(
-                shown.query(),
+                query,
                 shown.periods(),
                 lines,
-                rounded(shown.total(), counting),
+                rounded(shown.total(), query),
                 shown.note() + " Rounded to the nearest " + BASE + ", totals by themselves; released once a month.");
     }
 
-    private static Line rounded(Line line, Counting counting) {
+    private static Line rounded(Line line, Query query) {
         return new Line(
                 line.group(),
-                line.cells().stream().map(cell -> rounded(cell, counting)).toList(),
-                rounded(line.total(), counting));
+                line.cells().stream().map(cell -> rounded(cell, query)).toList(),
+                rounded(line.total(), query));
     }
 
-    private static Cell rounded(Cell cell, Counting counting) {
+    private static Cell rounded(Cell cell, Query query) {
         if (cell.withheld()) {
             return cell;
         }
-        long count = BASE * Math.floorDiv(cell.count() + BASE / 2, (long) BASE);
+        long count = nearest(cell.count());
         if (cell.value() == null) {
             return new Cell(null, count, false);
         }
-        if (!counting.isWhole()) {
+        if (!query.measure().counting().isWhole()) {
             return new Cell((double) Math.round(cell.value()), count, false);
         }
-        return new Cell(cell.count() == 0 ? cell.value() : cell.value() / cell.count() * count, count, false);
+        return query.scale() == Scale.COUNT || cell.count() == 0
+                ? new Cell((double) count, count, false)
+                : rate(cell, query.scale());
+    }
+
+    private static Cell rate(Cell cell, Scale scale) {
+        long of = nearest(Math.round(scale.times() * cell.count() / cell.value()));
+        long count = nearest(cell.count());
+        return of == 0 ? Cell.WITHHELD : new Cell((double) scale.times() * count / of, count, false);
+    }
+
+    private static long nearest(long number) {
+        return BASE * Math.floorDiv(number + BASE / 2, (long) BASE);
     }
 }

@@ -27,10 +27,14 @@ final class Scaling {
 
     private static Table percent(Table counts) {
         List<Line> lines = counts.lines().stream()
-                .map(line -> scaled(line, counts.total(), 100))
+                .map(line -> scaled(line, counts.total(), Scale.PERCENT_OF_TOTAL))
                 .toList();
         return new Table(
-                counts.query(), counts.periods(), lines, scaled(counts.total(), counts.total(), 100), counts.note());
+                counts.query(),
+                counts.periods(),
+                lines,
+                scaled(counts.total(), counts.total(), Scale.PERCENT_OF_TOTAL),
+                counts.note());
     }
 
     private static Table perThousand(Table counts, Snapshot snapshot, Columns columns) {
@@ -44,9 +48,10 @@ final class Scaling {
                         shared.isEmpty()
                                 ? employed.total()
                                 : employed.line(key(line, query, shared).toArray(String[]::new)),
-                        1000))
+                        query.scale()))
                 .toList();
-        return new Table(query, counts.periods(), lines, scaled(counts.total(), employed.total(), 1000), counts.note());
+        return new Table(
+                query, counts.periods(), lines, scaled(counts.total(), employed.total(), query.scale()), counts.note());
     }
 
     private static Query employed(Query query, List<Dimension> shared) {
@@ -71,17 +76,17 @@ final class Scaling {
                 .toList();
     }
 
-    private static Line scaled(Line counts, Line base, int times) {
+    private static Line scaled(Line counts, Line base, Scale scale) {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < counts.cells().size(); i++) {
-            cells.add(scaled(counts.cells().get(i), base.cells().get(i), times));
+            cells.add(scaled(counts.cells().get(i), base.cells().get(i), scale));
         }
-        return new Line(counts.group(), cells, scaled(counts.total(), base.total(), times));
+        return new Line(counts.group(), cells, scaled(counts.total(), base.total(), scale));
     }
 
-    private static Cell scaled(Cell count, Cell base, int times) {
+    private static Cell scaled(Cell count, Cell base, Scale scale) {
         return count.value() == null || base.value() == null || base.value() == 0
                 ? new Cell(null, count.count(), false)
-                : Cell.of(times * count.value() / base.value(), count.count());
+                : Cell.of(scale.times() * count.value() / base.value(), count.count());
     }
 }

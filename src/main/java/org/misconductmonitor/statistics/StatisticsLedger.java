@@ -1,6 +1,7 @@
 package org.misconductmonitor.statistics;
 
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.misconductmonitor.event.Event;
 import org.misconductmonitor.event.EventRevisions.Verdict;
@@ -34,6 +35,16 @@ public final class StatisticsLedger {
         return latest;
     }
 
+    /**
+     * The business time of the latest fact in the version that stands; the epoch if there is none. Unlike {@link #latest} it
+     * is the same in whatever order facts came. It looks at all of them.
+     */
+    public Instant latestStanding() {
+        AtomicReference<Instant> found = new AtomicReference<>(Instant.EPOCH);
+        facts(event -> found.accumulateAndGet(event.at(), (a, b) -> a.isAfter(b) ? a : b));
+        return found.get();
+    }
+
     /** Whether a fact with this {@code eventId} was accepted, or one that names it. */
     public boolean knows(String eventId) {
         return dossiers.knows(eventId);
@@ -57,8 +68,8 @@ public final class StatisticsLedger {
         return live.table(query, dossiers::stories);
     }
 
-    /** The same, from all facts. */
-    Table recount(Query query) {
+    /** The same, always from all facts: it keeps nothing for the next time. */
+    public Table recount(Query query) {
         return new Tabulation(query, new Snapshot(dossiers::read, query.asOf())).table();
     }
 
@@ -67,7 +78,7 @@ public final class StatisticsLedger {
         dossiers.settle();
     }
 
-    /** Every fact in the version that stands, in no order. */
+    /** Every fact in the version that stands, in no order but that erasures come first: whoever takes them all knows as much. */
     public void facts(Consumer<Event> reader) {
         dossiers.facts(reader);
     }

@@ -41,11 +41,20 @@ public final class Accounting {
      * One line of the account.
      *
      * @param topic source topic
-     * @param publisher who published
+     * @param publisher who published; {@code others} stands for all who came when the topic had 10,000 publishers
      * @param outcome what became of it
      * @param reason of dead letters, else empty
      */
     public record Line(String topic, String publisher, Outcome outcome, String reason) {
+        static Line read(String topic, String publisher) {
+            return new Line(topic, publisher, Outcome.READ, "");
+        }
+
+        /** What the keys of all lines of a topic begin with. */
+        static String prefix(String topic) {
+            return topic + SEPARATOR;
+        }
+
         String key() {
             return String.join(SEPARATOR, topic, publisher, outcome.name(), reason);
         }
@@ -66,13 +75,20 @@ public final class Accounting {
     private static final int REMEMBERED = 1_000;
 
     private final KeyValueStore<String, byte[]> store;
+    private final CountedPublishers publishers;
     private final RecordChain chain = new RecordChain();
     private final Map<Line, Counter> counters = new HashMap<>();
     private Counter last;
 
     /** One for each processor: no two of them count the same outcome, dead letters excepted. */
     Accounting(KeyValueStore<String, byte[]> store) {
+        this(store, CountedPublishers.MOST);
+    }
+
+    /** @param publishers of a topic that have lines of their own */
+    Accounting(KeyValueStore<String, byte[]> store, int publishers) {
         this.store = store;
+        this.publishers = new CountedPublishers(store, publishers);
     }
 
     /** Counts a record that was read and links it to the publisher's chain, before anything else is said of it. */
@@ -89,7 +105,7 @@ public final class Accounting {
     void count(Origin origin, Rejection rejection) {
         Line line = new Line(
                 origin.topic(),
-                origin.publisher(),
+                publishers.after(origin),
                 Outcome.DEAD_LETTERED,
                 rejection.reason().name());
         new Counter(line).write(null);
@@ -100,8 +116,11 @@ public final class Accounting {
             if (counters.size() > REMEMBERED) {
                 counters.clear();
             }
-            last = counters.computeIfAbsent(
-                    new Line(origin.topic(), origin.publisher(), outcome, ""), line -> new Counter(line));
+            last = counters.get(new Line(origin.topic(), origin.publisher(), outcome, ""));
+            if (last == null) {
+                String name = outcome == Outcome.READ ? publishers.reading(origin) : publishers.after(origin);
+                last = counters.computeIfAbsent(new Line(origin.topic(), name, outcome, ""), Counter::new);
+            }
         }
         return last;
     }

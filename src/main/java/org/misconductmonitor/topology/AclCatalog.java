@@ -42,8 +42,9 @@ public final class AclCatalog {
      * @param topology which topics it reads and writes
      * @param answers whether it answers over HTTP: then it also reads what it has written, passes on reviews, publishes dead
      *     letters again, and tells who asked
+     * @param counts whether it publishes counts, which it compares with those that are there
      */
-    public List<Right> monitor(Topology topology, boolean answers) {
+    public List<Right> monitor(Topology topology, boolean answers, boolean counts) {
         Set<String> read = new HashSet<>(MisconductTopology.read(topology));
         Set<String> written = new HashSet<>(MisconductTopology.written(topology));
         if (answers) {
@@ -53,6 +54,10 @@ public final class AclCatalog {
             read.add(topics.name(MonitorTopic.REVIEW_OUTCOMES));
             written.add(topics.name(MonitorTopic.REVIEWS));
             DeadLetterBook.REPLAYABLE.stream().map(topics::name).forEach(written::add);
+        }
+        if (counts) {
+            read.add(topics.name(MonitorTopic.STATISTICS));
+            written.add(topics.name(MonitorTopic.STATISTICS));
         }
         List<Right> rights = new ArrayList<>();
         for (TopicSpec spec : topics.all()) {
@@ -115,6 +120,18 @@ public final class AclCatalog {
     public List<Right> consumer(Optional<String> group) {
         List<Right> rights = new ArrayList<>(on(MonitorTopic.ALERTS, READ));
         rights.addAll(on(MonitorTopic.STANDING_ALERTS, READ));
+        group.ifPresent(name -> rights.add(Right.onGroup(name, READ)));
+        return rights;
+    }
+
+    /**
+     * Whoever reads the published counts. They are exact: small numbers are in them, and it is for the reader to withhold
+     * them from others.
+     *
+     * @param group its consumer group, if it has one
+     */
+    public List<Right> statistician(Optional<String> group) {
+        List<Right> rights = new ArrayList<>(on(MonitorTopic.STATISTICS, READ));
         group.ifPresent(name -> rights.add(Right.onGroup(name, READ)));
         return rights;
     }

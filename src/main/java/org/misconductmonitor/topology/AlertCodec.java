@@ -50,13 +50,16 @@ public final class AlertCodec {
     private byte[] behind(byte[] start, Alert alert) {
         buffer.reset();
         buffer.writeBytes(start);
-        encoder = EncoderFactory.get().binaryEncoder(buffer, encoder);
+        BinaryEncoder out = EncoderFactory.get().binaryEncoder(buffer, encoder);
+        // One that fails half-way keeps what it has, and would write it in front of the next alert.
+        encoder = null;
         try {
-            alerts.write(alert, encoder);
-            encoder.flush();
+            alerts.write(alert, out);
+            out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        encoder = out;
         return buffer.toByteArray();
     }
 }

@@ -32,6 +32,7 @@ final class AlertLifeProcessor implements Processor<Subject, LifeInput, String, 
 
     private final ReviewPolicy policy;
     private final int cachedFacts;
+    private final Backlog backlog;
     private final AlertCodec codec = new AlertCodec();
     private final ReviewOutcomeAvro outcomeAvro = new ReviewOutcomeAvro();
     private final Combinations combinations = new Combinations();
@@ -43,18 +44,20 @@ final class AlertLifeProcessor implements Processor<Subject, LifeInput, String, 
     private long streamTime;
 
     /** @param cachedFacts how many facts the alerts in memory may have as evidence */
-    AlertLifeProcessor(ReviewPolicy policy, int cachedFacts) {
+    AlertLifeProcessor(ReviewPolicy policy, int cachedFacts, Backlog backlog) {
+        this.backlog = backlog;
         this.policy = policy;
         this.cachedFacts = cachedFacts;
     }
 
+    /** Also called again, after a transaction was taken back: nothing in memory may outlive that. */
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
         store = new LifeStore(context.getStateStore(Names.ALERT_LIVES_STORE), codec, policy, cachedFacts);
         times = new LifeTimes(context.getStateStore(Names.LIFE_TIMES));
         notes = new LifeNotes(context.getStateStore(Names.LIFE_NOTES));
-        clock = new TaskClock(wall());
+        clock = new TaskClock(wall(), backlog);
         streamTime = context.currentStreamTimeMs();
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }

@@ -14,6 +14,9 @@ sealed interface Arrival {
     sealed interface Fact extends Arrival {
         Origin origin();
 
+        /** Business time of the fact. */
+        Instant at();
+
         /** Lets it take effect on the record. */
         Effects reach(OfficerState state, Instant asOf);
     }
@@ -25,6 +28,11 @@ sealed interface Arrival {
      * @param origin where it came from
      */
     record Published(Event event, Origin origin) implements Fact {
+        @Override
+        public Instant at() {
+            return event.at();
+        }
+
         @Override
         public Effects reach(OfficerState state, Instant asOf) {
             return state.accept(event, asOf);
@@ -38,6 +46,11 @@ sealed interface Arrival {
      * @param origin where it came from
      */
     record HandedOver(Handover handover, Origin origin) implements Fact {
+        @Override
+        public Instant at() {
+            return handover.fact().event().at();
+        }
+
         @Override
         public Effects reach(OfficerState state, Instant asOf) {
             return state.accept(handover, asOf);

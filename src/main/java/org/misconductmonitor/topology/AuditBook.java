@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.stream.Collectors;
 import org.apache.avro.generic.IndexedRecord;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -27,7 +28,7 @@ public final class AuditBook implements AutoCloseable {
     /** Behind every entry of the same time. */
     private static final String LAST_ID = "\uffff";
 
-    private final KafkaConsumer<String, Object> consumer;
+    private final Consumer<String, Object> consumer;
     private final List<TopicPartition> partitions;
     private final Bounds bounds;
     private final AuditAvro avro = new AuditAvro();
@@ -54,13 +55,22 @@ public final class AuditBook implements AutoCloseable {
     }
 
     AuditBook(TopicCatalog topics, Map<String, ?> properties, Deserializer<Object> deserializer, Bounds bounds) {
+        this(connect(properties, deserializer), topics.name(MonitorTopic.AUDIT), properties, bounds);
+    }
+
+    /** @param consumer of committed records; it is closed with this */
+    AuditBook(Consumer<String, Object> consumer, String topic, Map<String, ?> properties, Bounds bounds) {
+        this.bounds = bounds;
+        this.consumer = consumer;
+        this.partitions = Partitions.of(consumer, topic, properties);
+        consumer.assign(partitions);
+    }
+
+    private static Consumer<String, Object> connect(Map<String, ?> properties, Deserializer<Object> deserializer) {
         Map<String, Object> config = new HashMap<>(properties);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        this.bounds = bounds;
-        this.consumer = new KafkaConsumer<>(config, new StringDeserializer(), deserializer);
-        this.partitions = Partitions.of(consumer, topics.name(MonitorTopic.AUDIT), config);
-        consumer.assign(partitions);
+        return new KafkaConsumer<>(config, new StringDeserializer(), deserializer);
     }
 
     /** Where a page ends: the last entry on it, or a time behind which the next part begins. */

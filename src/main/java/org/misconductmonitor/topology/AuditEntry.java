@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param resource what was touched, such as record
  * @param resourceId which one, or null
  * @param records how many
- * @param justification in the words of whoever did it, or null
+ * @param justification a code or a reference of whoever did it, never their own words; or null
  * @param request id of the operation of the API, or null
  * @param roles that whoever did it had
  * @param outcome what came of it, or null: it was done

@@ -51,6 +51,11 @@ record AvroFields(IndexedRecord record) {
     }
 
     /** Of a field that every version has. */
+    long requiredWhole(String name) {
+        return required(get(name, Long.class));
+    }
+
+    /** Of a field that every version has. */
     double decimal(String name) {
         return required(get(name, Double.class));
     }

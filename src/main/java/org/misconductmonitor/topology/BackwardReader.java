@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -20,7 +19,7 @@ final class BackwardReader {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final KafkaConsumer<String, Object> consumer;
+    private final Consumer<String, Object> consumer;
     private final int piece;
     private final List<Part> unread = new ArrayList<>();
     private long read;
@@ -48,7 +47,7 @@ final class BackwardReader {
      * @param piece how many offsets at a time
      */
     BackwardReader(
-            KafkaConsumer<String, Object> consumer,
+            Consumer<String, Object> consumer,
             Map<TopicPartition, Long> begins,
             Map<TopicPartition, Long> ends,
             int piece) {
@@ -84,7 +83,7 @@ final class BackwardReader {
      *
      * @throws ClusterException if nothing comes for a minute
      */
-    void step(Consumer<ConsumerRecord<String, Object>> taker) {
+    void step(java.util.function.Consumer<ConsumerRecord<String, Object>> taker) {
         Part part = unread.stream().max(Comparator.comparing(one -> one.latest)).orElseThrow();
         long start = Math.max(part.begin, part.end - piece);
         consumer.resume(List.of(part.partition));

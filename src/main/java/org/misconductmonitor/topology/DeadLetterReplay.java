@@ -19,12 +19,6 @@ import org.misconductmonitor.event.Rejection;
  * one that still runs is shut out before the notes are read. Notes name single records, so that those not chosen stay.
  */
 public final class DeadLetterReplay implements AutoCloseable {
-    /**
-     * How long one may take. When its process is killed the monitor reads nothing of the same partitions for so long, or
-     * until the next replay.
-     */
-    private static final int TRANSACTION_TIMEOUT_MS = 120_000;
-
     private final String deadLetters;
     private final KafkaProducer<byte[], byte[]> producer;
 
@@ -38,8 +32,7 @@ public final class DeadLetterReplay implements AutoCloseable {
         this.deadLetters = topics.name(MonitorTopic.DEAD_LETTERS);
         Properties config = new Properties();
         config.putAll(properties);
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TransactionalIds.replay(applicationId));
-        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
+        Transactions.configure(config, TransactionalIds.replay(applicationId));
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TopicCatalog.MAX_OUTPUT_BYTES);
         this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         try {

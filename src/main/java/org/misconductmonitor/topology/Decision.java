@@ -7,11 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.misconductmonitor.alert.Alert;
 import org.misconductmonitor.engine.Effects;
 import org.misconductmonitor.engine.OfficerState;
-import org.misconductmonitor.event.EventCodec;
-import org.misconductmonitor.event.StoredFact;
 
 /**
  * What a record is to change, in the bytes that will be stored: nothing can fail any more but the stores themselves.
@@ -37,13 +36,21 @@ record Decision(Effects effects, List<Month> months, List<StoredAlert> alerts) {
      */
     record StoredAlert(Alert alert, byte[] bytes) {}
 
-    /** Lets the arrival take effect on the state in memory and encodes what follows. */
-    static Decision on(OfficerState state, Arrival.Fact arrival, Instant asOf, AlertCodec codec) {
+    /**
+     * Lets the arrival take effect on the state in memory and encodes what follows.
+     *
+     * @param stored the facts of a month of the subject as they are stored, or null
+     */
+    static Decision on(
+            OfficerState state,
+            Arrival.Fact arrival,
+            Instant asOf,
+            AlertCodec codec,
+            Function<YearMonth, byte[]> stored) {
         Effects effects = arrival.reach(state, asOf);
         List<Month> months = new ArrayList<>(1);
         for (YearMonth month : months(effects)) {
-            List<StoredFact> facts = state.factsOf(month);
-            months.add(new Month(month, facts.isEmpty() ? null : EventCodec.encode(facts)));
+            months.add(new Month(month, MonthBlocks.of(state, effects, month, stored)));
         }
         return new Decision(effects, months, encode(effects.alerts(), codec));
     }

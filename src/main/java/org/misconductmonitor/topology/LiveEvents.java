@@ -1,6 +1,7 @@
 package org.misconductmonitor.topology;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class LiveEvents implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions = new ArrayList<>();
     private final Inspection inspection;
+    private Instant newest = Instant.EPOCH;
 
     /**
      * Opens it.
@@ -61,8 +63,17 @@ public final class LiveEvents implements AutoCloseable {
     public List<Event> poll(Duration wait) {
         List<Event> events = new ArrayList<>();
         consumer.poll(wait)
-                .forEach(record -> inspection.accepted(Origin.of(record)).ifPresent(events::add));
+                .forEach(record -> inspection.accepted(Origin.of(record)).ifPresent(event -> {
+                    events.add(event);
+                    Instant taken = Instant.ofEpochMilli(record.timestamp());
+                    newest = taken.isAfter(newest) ? taken : newest;
+                }));
         return events;
+    }
+
+    /** When the cluster took the newest event that was handed out; the epoch before the first. */
+    public Instant newest() {
+        return newest;
     }
 
     /** By partition, the offset behind what has been handed out. */

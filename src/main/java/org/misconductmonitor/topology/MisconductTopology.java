@@ -6,17 +6,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.state.WindowStore;
 import org.misconductmonitor.alert.ReviewPolicy;
 import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.event.Feed;
@@ -56,6 +50,7 @@ public final class MisconductTopology {
         }
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
         int partitions = topics.settings().partitions();
+        Backlog backlog = new Backlog();
         Topology topology = new Topology();
         topology.addSource(Names.EVENTS_SOURCE, bytes, bytes, feeds.keySet().toArray(String[]::new));
         topology.addSource(Names.HANDOVERS_SOURCE, bytes, bytes, topics.name(MonitorTopic.HANDOVERS));
@@ -69,12 +64,15 @@ public final class MisconductTopology {
                 Names.CONTRIBUTIONS, () -> OwnGate.contributions(serdes.deserializer()), Names.CONTRIBUTIONS_SOURCE);
         topology.addProcessor(
                 Names.OFFICERS,
-                () -> new OfficerProcessor(evaluators, calendar, cachedFacts),
+                () -> new OfficerProcessor(evaluators, calendar, cachedFacts, backlog),
                 Names.GATE,
                 Names.ARRIVALS,
                 Names.RULE_GATE);
         topology.addProcessor(
-                Names.TENANTS, () -> new TenantProcessor(evaluators, calendar), Names.CONTRIBUTIONS, Names.RULE_GATE);
+                Names.TENANTS,
+                () -> new TenantProcessor(evaluators, calendar, backlog),
+                Names.CONTRIBUTIONS,
+                Names.RULE_GATE);
         topology.addSource(Names.REVIEWS_SOURCE, bytes, bytes, topics.name(MonitorTopic.REVIEWS));
         topology.addProcessor(
                 Names.REVIEW_GATE,
@@ -82,23 +80,24 @@ public final class MisconductTopology {
                 Names.REVIEWS_SOURCE);
         topology.addProcessor(
                 Names.ALERT_LIVES,
-                () -> new AlertLifeProcessor(policy, cachedFacts),
+                () -> new AlertLifeProcessor(policy, cachedFacts, backlog),
                 Names.OFFICERS,
                 Names.TENANTS,
                 Names.REVIEW_GATE);
-        topology.addStateStore(officerEvents(), Names.OFFICERS);
-        topology.addStateStore(plain(Names.OFFICER_SNAPSHOT), Names.OFFICERS);
-        topology.addStateStore(plain(Names.STANDING_ALERTS), Names.OFFICERS);
-        topology.addStateStore(plain(Names.DUE_TIMES), Names.OFFICERS);
-        topology.addStateStore(plain(Names.TENANT_FACTS), Names.TENANTS);
-        topology.addStateStore(plain(Names.TENANT_SNAPSHOT), Names.TENANTS);
-        topology.addStateStore(plain(Names.TENANT_ALERTS), Names.TENANTS);
-        topology.addStateStore(plain(Names.TENANT_DUE_TIMES), Names.TENANTS);
-        topology.addStateStore(plain(Names.RULES), Names.OFFICERS, Names.TENANTS);
-        topology.addStateStore(plain(Names.ACCOUNTING), Names.GATE, Names.RULE_GATE, Names.REVIEW_GATE, Names.OFFICERS);
-        topology.addStateStore(plain(Names.ALERT_LIVES_STORE), Names.ALERT_LIVES);
-        topology.addStateStore(plain(Names.LIFE_TIMES), Names.ALERT_LIVES);
-        topology.addStateStore(plain(Names.LIFE_NOTES), Names.ALERT_LIVES);
+        topology.addStateStore(StoreBuilders.months(Names.OFFICER_EVENTS), Names.OFFICERS);
+        topology.addStateStore(StoreBuilders.plain(Names.OFFICER_SNAPSHOT), Names.OFFICERS);
+        topology.addStateStore(StoreBuilders.plain(Names.STANDING_ALERTS), Names.OFFICERS);
+        topology.addStateStore(StoreBuilders.plain(Names.DUE_TIMES), Names.OFFICERS);
+        topology.addStateStore(StoreBuilders.plain(Names.TENANT_FACTS), Names.TENANTS);
+        topology.addStateStore(StoreBuilders.plain(Names.TENANT_SNAPSHOT), Names.TENANTS);
+        topology.addStateStore(StoreBuilders.plain(Names.TENANT_ALERTS), Names.TENANTS);
+        topology.addStateStore(StoreBuilders.plain(Names.TENANT_DUE_TIMES), Names.TENANTS);
+        topology.addStateStore(StoreBuilders.plain(Names.RULES), Names.OFFICERS, Names.TENANTS);
+        topology.addStateStore(
+                StoreBuilders.plain(Names.ACCOUNTING), Names.GATE, Names.RULE_GATE, Names.REVIEW_GATE, Names.OFFICERS);
+        topology.addStateStore(StoreBuilders.plain(Names.ALERT_LIVES_STORE), Names.ALERT_LIVES);
+        topology.addStateStore(StoreBuilders.plain(Names.LIFE_TIMES), Names.ALERT_LIVES);
+        topology.addStateStore(StoreBuilders.plain(Names.LIFE_NOTES), Names.ALERT_LIVES);
         StringSerializer text = new StringSerializer();
         topology.addSink(
                 Names.ALERTS_SINK, topics.name(MonitorTopic.ALERTS), text, serdes.serializer(), Names.ALERT_LIVES);
@@ -169,33 +168,5 @@ public final class MisconductTopology {
                 .flatMap(part -> part.nodes().stream())
                 .filter(kind::isInstance)
                 .map(kind::cast);
-    }
-
-    /** No changelog of ours ever deletes by time: a record that is ten years old is as true as one of today. */
-    private static Map<String, String> changelog() {
-        return Map.of(
-                TopicConfig.CLEANUP_POLICY_CONFIG,
-                TopicConfig.CLEANUP_POLICY_COMPACT,
-                TopicConfig.RETENTION_MS_CONFIG,
-                "-1",
-                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
-                TopicCatalog.GONE_AFTER_MS,
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                Integer.toString(TopicCatalog.MAX_OUTPUT_BYTES));
-    }
-
-    private static StoreBuilder<WindowStore<String, byte[]>> officerEvents() {
-        return Stores.windowStoreBuilder(
-                        Stores.persistentWindowStore(Names.OFFICER_EVENTS, Bucket.RETENTION, Bucket.SIZE, false),
-                        Serdes.String(),
-                        Serdes.ByteArray())
-                .withLoggingEnabled(changelog())
-                .withCachingEnabled();
-    }
-
-    private static StoreBuilder<KeyValueStore<String, byte[]>> plain(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-                .withLoggingEnabled(changelog())
-                .withCachingEnabled();
     }
 }

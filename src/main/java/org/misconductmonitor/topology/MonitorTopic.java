@@ -37,7 +37,7 @@ public enum MonitorTopic {
     ALERTS("alerts", Kind.SHARED, "alert", "the monitor", "every revision of every alert"),
     /** The latest revision of every alert. */
     STANDING_ALERTS("alerts.standing", Kind.TABLE, "alert", "the monitor", "the latest revision of every alert"),
-    /** Published counts. */
+    /** Published counts: exact, without covert facts, the latest of each. */
     STATISTICS("statistics", Kind.TABLE, "statistic", "the monitor", "published counts"),
     /** What could not be processed, in its original bytes: it has no schema of its own. */
     DEAD_LETTERS(

@@ -8,8 +8,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.misconductmonitor.alert.Alert;
-import org.misconductmonitor.engine.Cause;
 import org.misconductmonitor.engine.Effects;
 import org.misconductmonitor.engine.Evaluators;
 import org.misconductmonitor.engine.OfficerState;
@@ -27,21 +25,17 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     private static final Logger LOG = LoggerFactory.getLogger(OfficerProcessor.class);
     private static final Duration TICK = Duration.ofMillis(50);
     private static final int WOKEN_A_TICK = 100;
-    /** While facts keep coming, what falls due is told so much later: the answer may be among them. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
     private static final Duration POSTPONED = Duration.ofHours(1);
-    private static final String RULES_CHANGED = "the rules changed";
 
     private final Evaluators started;
     private final WorkingCalendar calendar;
     private final int cachedFacts;
+    private final Backlog backlog;
     private final AlertCodec codec = new AlertCodec();
+    private final Patience patience = new Patience();
     private ProcessorContext<Object, Object> context;
     private OfficerStore store;
-    private final FullMonths fullMonths = new FullMonths();
-    private AlertStore alerts;
-    private SnapshotStore snapshots;
+    private FullMonths fullMonths;
     private Accounting accounting;
     private Outputs outputs;
     private RulesInForce rules;
@@ -51,31 +45,42 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     private TaskClock clock;
 
     /** @param started the rules to begin with, before any that are published and count the days of the calendar */
-    OfficerProcessor(Evaluators started, WorkingCalendar calendar, int cachedFacts) {
+    OfficerProcessor(Evaluators started, WorkingCalendar calendar, int cachedFacts, Backlog backlog) {
+        this.backlog = backlog;
         this.started = started;
         this.calendar = calendar;
         this.cachedFacts = cachedFacts;
     }
 
+    /** Also called again, after a transaction was taken back: nothing in memory may outlive that. */
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
         store = new OfficerStore(context.getStateStore(Names.OFFICER_EVENTS));
-        alerts = new AlertStore(context.getStateStore(Names.STANDING_ALERTS), codec);
-        snapshots = new SnapshotStore(context.getStateStore(Names.OFFICER_SNAPSHOT));
+        fullMonths = new FullMonths();
+        SnapshotStore snapshots = new SnapshotStore(context.getStateStore(Names.OFFICER_SNAPSHOT));
         accounting = new Accounting(context.getStateStore(Names.ACCOUNTING));
         outputs = new Outputs(context);
-        states = new OfficerStates(this::load, cachedFacts);
         deadlines = new Deadlines(snapshots, new DueTimes(context.getStateStore(Names.DUE_TIMES)));
         rules = new RulesInForce(started, calendar, context.getStateStore(Names.RULES));
+        states = new OfficerStates(
+                rules,
+                store,
+                new AlertStore(context.getStateStore(Names.STANDING_ALERTS), codec),
+                codec,
+                snapshots,
+                deadlines,
+                outputs,
+                cachedFacts);
         ruleChange = new RuleChange(snapshots);
-        clock = new TaskClock(wall(), PATIENCE);
+        clock = new TaskClock(wall(), backlog);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
     @Override
     public void process(Record<Subject, Arrival> record) {
-        clock.read(Instant.ofEpochMilli(record.timestamp()), wall());
+        Instant written = Instant.ofEpochMilli(record.timestamp());
+        clock.read(written, patience.with(record.value(), written), wall());
         if (record.value() instanceof Arrival.Fact fact) {
             process(record, fact);
         } else if (record.value() instanceof Arrival.RulePublished published) {
@@ -88,16 +93,15 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
     private void process(Record<Subject, Arrival> record, Arrival.Fact arrival) {
         Instant asOf = Instant.ofEpochMilli(record.timestamp());
         // A state that cannot be loaded is no fault of the record: it fails the task.
-        Kept kept = judged(record.key(), asOf);
+        Kept kept = states.judged(record.key(), asOf);
         OfficerState state = kept.state();
         if (fullMonths.refuse(record.key(), state, arrival)) {
             refuse(arrival, Rejection.Reason.TOO_LARGE);
             return;
         }
-        int size = state.size();
         Decision decision;
         try {
-            decision = Decision.on(state, arrival, asOf, codec);
+            decision = Decision.on(state, arrival, asOf, codec, month -> store.month(record.key(), month));
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -110,7 +114,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
             reject(arrival, Rejection.Reason.TOO_LARGE);
             return;
         }
-        states.resized(state.size() - size);
+        states.resized(record.key());
         count(arrival, decision.effects());
         if (arrival instanceof Arrival.Published published
                 && Accounting.Outcome.of(decision.effects().verdict()) == Accounting.Outcome.ACCEPTED) {
@@ -121,7 +125,7 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
 
     private void write(Kept kept, Decision decision, long timestamp) {
         decision.months().forEach(month -> store.putMonth(kept.subject(), month.month(), month.facts()));
-        publish(kept.subject(), decision.alerts(), Instant.ofEpochMilli(timestamp));
+        states.publish(kept.subject(), decision.alerts(), Instant.ofEpochMilli(timestamp));
         outputs.handovers(decision.effects().handovers(), timestamp);
         if (decision.effects().changedRecord()) {
             Instant knownAt = Instant.ofEpochMilli(timestamp);
@@ -153,13 +157,13 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
 
     private void tick(long wall) {
         Instant now = clock.now(Instant.ofEpochMilli(wall));
-        ruleChange.search(rules.evaluators().version(), subject -> judged(subject, Instant.ofEpochMilli(wall)));
+        ruleChange.search(rules.evaluators().version(), subject -> states.judged(subject, Instant.ofEpochMilli(wall)));
         deadlines.until(now, WOKEN_A_TICK).forEach(subject -> wake(subject, now));
     }
 
     /** Lets time pass for a subject for whom something may have fallen due. */
     private void wake(Subject subject, Instant now) {
-        Kept kept = judged(subject, now);
+        Kept kept = states.judged(subject, now);
         if (kept.isSettled(now)) {
             List<Decision.StoredAlert> fallenDue;
             try {
@@ -171,39 +175,9 @@ final class OfficerProcessor implements Processor<Subject, Arrival, Object, Obje
                 deadlines.postpone(subject, now.plus(POSTPONED));
                 return;
             }
-            publish(subject, fallenDue, now);
+            states.publish(subject, fallenDue, now);
         }
         deadlines.renew(kept, rules.evaluators());
-    }
-
-    /** The subject's state, with its alerts as the rules in force make them. */
-    private Kept judged(Subject subject, Instant asOf) {
-        Kept kept = states.get(subject);
-        Snapshot stored = kept.stored();
-        if (!stored.equals(Snapshot.NONE)
-                && !stored.rules().equals(rules.evaluators().version())) {
-            List<Alert> changed = kept.state().reevaluate(new Cause(asOf, RULES_CHANGED));
-            publish(subject, Decision.encode(changed, codec), asOf);
-            if (!stored.tenantRules().equals(rules.evaluators().population().version())) {
-                outputs.contributions(kept.state().contributions(), asOf);
-            }
-            deadlines.note(kept, rules.evaluators());
-        }
-        return kept;
-    }
-
-    private Kept load(Subject subject) {
-        Snapshot stored = snapshots.of(subject);
-        OfficerState state = stored.equals(Snapshot.NONE)
-                ? new OfficerState(subject, rules.evaluators(), List.of(), List.of(), Instant.MIN)
-                : new OfficerState(subject, rules.evaluators(), store.facts(subject), alerts.of(subject), stored.now());
-        return new Kept(subject, state, stored);
-    }
-
-    private void publish(Subject subject, List<Decision.StoredAlert> transitions, Instant asOf) {
-        transitions.forEach(stored -> alerts.put(subject, stored));
-        outputs.alerts(
-                subject, transitions.stream().map(Decision.StoredAlert::alert).toList(), asOf.toEpochMilli());
     }
 
     private Instant wall() {

@@ -18,6 +18,11 @@ final class OfficerStore {
         return StoredFacts.of(subject, events);
     }
 
+    /** The facts of one month as they are stored, or null if there are none. */
+    byte[] month(Subject subject, YearMonth month) {
+        return events.fetch(subject.storeKey(), Bucket.storeTime(month));
+    }
+
     /** Replaces the facts of one month; none removes the month. */
     void putMonth(Subject subject, YearMonth month, byte[] facts) {
         events.put(subject.storeKey(), facts, Bucket.storeTime(month));

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -22,9 +23,6 @@ import org.misconductmonitor.topology.serdes.ConfiguredSerdes;
  * {@link #close} without it gives up. One thread at a time.
  */
 public final class Publisher implements AutoCloseable {
-    /** What brokers allow at most; a large import may take that long. */
-    private static final int TRANSACTION_TIMEOUT_MS = 900_000;
-
     private final TopicCatalog topics;
     private final KafkaProducer<String, byte[]> producer;
     private final Serializer<Object> serializer;
@@ -43,8 +41,7 @@ public final class Publisher implements AutoCloseable {
         this.serializer = serdes.serializer();
         Properties config = new Properties();
         config.putAll(properties);
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
-        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
+        Transactions.configure(config, transactionalId);
         config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 20);
         config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
@@ -70,6 +67,7 @@ public final class Publisher implements AutoCloseable {
      *
      * @throws org.misconductmonitor.event.InvalidEventException if its feed cannot carry a field or word of it: nothing
      *     was sent, and the next event may follow
+     * @throws ClusterException if the transaction was ended by others: see {@link #commit}
      */
     public void publish(Event event) {
         IndexedRecord record = avro.write(event);
@@ -77,13 +75,39 @@ public final class Publisher implements AutoCloseable {
         Headers headers = new RecordHeaders();
         // Inside the producer a registry that is away would only surface as a transaction that cannot go on.
         byte[] value = serializer.serialize(topic, headers, record);
-        producer.send(new ProducerRecord<>(topic, null, EventCheck.expectedKey(event), value, headers));
+        try {
+            producer.send(new ProducerRecord<>(topic, null, EventCheck.expectedKey(event), value, headers));
+        } catch (KafkaException e) {
+            throw ended(e);
+        }
     }
 
-    /** Makes everything visible at once; throws if any event could not be sent. */
+    /**
+     * Makes everything visible at once; throws if any event could not be sent.
+     *
+     * @throws ClusterException if another publisher of the same id has begun, or it took longer than
+     *     {@link Transactions#LONGEST}
+     */
     public void commit() {
-        producer.commitTransaction();
+        try {
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            throw ended(e);
+        }
         open = false;
+    }
+
+    private RuntimeException ended(KafkaException failure) {
+        if (!Transactions.isEndedByOthers(failure)) {
+            return failure;
+        }
+        // Of it there is nothing left to give up.
+        open = false;
+        return new ClusterException(
+                "nothing was published: the same was begun again meanwhile, or it took longer than the "
+                        + Transactions.LONGEST.toSeconds()
+                        + " s that one transaction may take. Let only one run, or split the files",
+                failure);
     }
 
     /** The same, and begins the next transaction. */

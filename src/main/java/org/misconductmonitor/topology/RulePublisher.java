@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
@@ -39,7 +38,7 @@ public final class RulePublisher implements AutoCloseable {
         this.serializer = serdes.serializer();
         Properties config = new Properties();
         config.putAll(properties);
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TransactionalIds.rules(applicationId));
+        Transactions.configure(config, TransactionalIds.rules(applicationId));
         this.bootstrapServers = String.valueOf(config.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG));
         this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
         try {

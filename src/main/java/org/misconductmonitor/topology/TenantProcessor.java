@@ -34,8 +34,9 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
 
     private final Evaluators started;
     private final WorkingCalendar calendar;
+    private final Backlog backlog;
     private final AlertCodec codec = new AlertCodec();
-    private final Map<Subject, KeptTenant> tenants = new TreeMap<>(Comparator.comparing(Subject::id));
+    private Map<Subject, KeptTenant> tenants;
     private ProcessorContext<Object, Object> context;
     private TenantStore store;
     private AlertStore alerts;
@@ -47,21 +48,25 @@ final class TenantProcessor implements Processor<Subject, Arrival, Object, Objec
     private boolean rulesChecked;
 
     /** @param started the rules to begin with, before any that are published and count the days of the calendar */
-    TenantProcessor(Evaluators started, WorkingCalendar calendar) {
+    TenantProcessor(Evaluators started, WorkingCalendar calendar, Backlog backlog) {
+        this.backlog = backlog;
         this.started = started;
         this.calendar = calendar;
     }
 
+    /** Also called again, after a transaction was taken back: nothing in memory may outlive that. */
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
+        tenants = new TreeMap<>(Comparator.comparing(Subject::id));
+        rulesChecked = false;
         store = new TenantStore(context.getStateStore(Names.TENANT_FACTS));
         alerts = new AlertStore(context.getStateStore(Names.TENANT_ALERTS), codec);
         snapshots = new SnapshotStore(context.getStateStore(Names.TENANT_SNAPSHOT));
         times = new DueTimes(context.getStateStore(Names.TENANT_DUE_TIMES));
         outputs = new Outputs(context);
         rules = new RulesInForce(started, calendar, context.getStateStore(Names.RULES));
-        clock = new TaskClock(wall());
+        clock = new TaskClock(wall(), backlog);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** A broker learns of a new topic a moment after the controller has made it. */
 final class TopicVisibility {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private TopicVisibility() {}
 

@@ -17,6 +17,11 @@ public final class TransactionalIds {
         return applicationId + "-dead-letters-replay";
     }
 
+    /** Of whoever publishes counts. */
+    static String statistics(String applicationId) {
+        return applicationId + "-statistics-publish";
+    }
+
     /** What those of imports begin with. */
     public static String imports(String applicationId) {
         return applicationId + "-import-";

@@ -56,7 +56,10 @@ final class AccountsResource implements Resource {
     public Map<String, ObjectNode> schemas() {
         Schemas.Fields item = counts(Schemas.object()
                         .with("topic", Schemas.text("Where the records were read."))
-                        .with("publisher", Schemas.text("Who published them.")))
+                        .with(
+                                "publisher",
+                                Schemas.text(
+                                        "Who published them; `others` are those who came when the topic had 10,000.")))
                 .with("reasons", Schemas.anyObject("Dead letters by reason code."));
         Schemas.Fields part = counts(Schemas.object().with("partition", Schemas.integer("Partition of the topic.")))
                 .with("chain", Schemas.text("Chain over the records read, in hexadecimal digits."));

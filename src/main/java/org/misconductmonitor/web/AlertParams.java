@@ -14,7 +14,8 @@ final class AlertParams {
     private static final Param<Boolean> STANDING =
             Params.flag("standing", "true: only alerts that stand; false: only those that do not any more.");
     private static final Param<Set<String>> RULE = Params.words("rule", "Id of the rule.");
-    private static final Param<Set<String>> LEVEL = Params.words("level", "Name of the level, such as RED.");
+    private static final Param<Set<String>> LEVEL =
+            Params.capitals("level", "Name of the level, such as RED, in any case.");
     private static final Param<Set<String>> OFFICER =
             Params.words("officer", "The officer, or other subject, it is about.");
     private static final Param<Set<String>> TENANT = Params.words("tenant", "The body whose data it is.");

@@ -70,7 +70,9 @@ final class AuditResource implements Resource {
                         .maybe("resource", Schemas.text("What was touched, such as record or alert."))
                         .maybe("resourceId", Schemas.text("Which one."))
                         .with("records", Schemas.integer("How many."))
-                        .maybe("justification", Schemas.text("As whoever did it gave it in " + Trail.REASON + "."))
+                        .maybe(
+                                "justification",
+                                Schemas.text("The reference that whoever did it gave in " + Trail.REASON + "."))
                         .maybe("request", Schemas.text("Operation of this API."))
                         .with("roles", Schemas.array(Schemas.text(), "Of whoever did it."))
                         .maybe(

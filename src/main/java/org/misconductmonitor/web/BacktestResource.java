@@ -12,8 +12,10 @@ import org.misconductmonitor.query.RuleTrial;
 import org.misconductmonitor.query.RuleTrials;
 import org.misconductmonitor.query.RulesInForce;
 import org.misconductmonitor.rule.RuleSet;
+import org.misconductmonitor.rule.file.Place;
 import org.misconductmonitor.rule.file.RuleFileException;
 import org.misconductmonitor.rule.file.RuleFiles;
+import org.misconductmonitor.rule.file.RuleProblem;
 import org.misconductmonitor.rule.file.RuleText;
 
 /** What rules would have done on all that was published. They are not put in force. */
@@ -104,15 +106,16 @@ final class BacktestResource implements Resource {
             throw ProblemException.body(
                     "the rules must be mended first",
                     e.problems().stream()
-                            .map(problem -> new ProblemException.Error(
-                                    "rules",
-                                    "line %d, column %d: %s"
-                                            .formatted(
-                                                    problem.place().line(),
-                                                    problem.place().column(),
-                                                    problem.message())))
+                            .map(problem -> new ProblemException.Error("rules", said(problem)))
                             .toList());
         }
+    }
+
+    private static String said(RuleProblem problem) {
+        Place place = problem.place();
+        return place.isWholeFile()
+                ? "the text " + problem.message()
+                : "line %d, column %d: %s".formatted(place.line(), place.column(), problem.message());
     }
 
     private Reply look(Request request) {

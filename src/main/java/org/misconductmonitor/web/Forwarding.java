@@ -24,7 +24,9 @@ final class Forwarding {
     /** On a request that comes from another instance; it is answered here or not at all, so that none goes round. */
     static final String HEADER = "Monitor-Forwarded";
 
-    private static final String CREDENTIAL = "Authorization";
+    /** Who asks, and why: the other instance writes both down. */
+    private static final List<String> HANDED_ON = List.of("Authorization", Trail.REASON);
+
     private static final List<String> HANDED_BACK = List.of("Retry-After", "WWW-Authenticate");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -89,8 +91,10 @@ final class Forwarding {
                     .method(method, HttpRequest.BodyPublishers.noBody())
                     .timeout(PATIENCE)
                     .header(HEADER, "1");
-            if (request.header(CREDENTIAL) != null) {
-                asked.header(CREDENTIAL, request.header(CREDENTIAL));
+            for (String name : HANDED_ON) {
+                if (request.header(name) != null) {
+                    asked.header(name, request.header(name));
+                }
             }
             HttpResponse<byte[]> answer = client().send(asked.build(), HttpResponse.BodyHandlers.ofByteArray());
             Map<String, String> headers = new HashMap<>();

@@ -3,6 +3,7 @@ package org.misconductmonitor.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -51,14 +52,23 @@ final class Params {
 
     /** Several words, one of which is asked for. */
     static Param<Set<String>> words(String name, String description) {
+        return words(name, description, ParamValues::word);
+    }
+
+    private static Param<Set<String>> words(String name, String description, Function<String, String> one) {
         return new Param<>(
                 name,
                 Param.Place.QUERY,
                 description + " May be given several times: any of them.",
                 Schemas.text().put("minLength", 1).put("maxLength", LONGEST),
                 true,
-                values -> ParamValues.set(values, ParamValues::word),
+                values -> ParamValues.set(values, one),
                 Set.of());
+    }
+
+    /** The same where words are in capitals, however they are given. */
+    static Param<Set<String>> capitals(String name, String description) {
+        return words(name, description, value -> ParamValues.word(value).toUpperCase(Locale.ROOT));
     }
 
     /** Several texts that mean something together. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.misconductmonitor.access.Caller;
 import org.misconductmonitor.alert.Alert;
@@ -27,7 +28,7 @@ final class Trail {
     /** Header in which callers may say why they ask. */
     static final String REASON = "Audit-Reason";
 
-    private static final int LONGEST_REASON = 500;
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:/#-]{1,100}");
     private static final String ALERT = "alert";
 
     private final AuditTrail audit;
@@ -45,12 +46,17 @@ final class Trail {
         }
     }
 
-    /** @param reason as the caller gave it, or null */
+    /**
+     * Takes nothing down yet.
+     *
+     * @param reason as the caller gave it, or null
+     * @throws ProblemException if it is no reference
+     */
     Trail(AuditTrail audit, Caller caller, Operation operation, String reason) {
         this.audit = audit;
         this.caller = caller;
         this.operation = operation;
-        this.justification = reason == null || reason.isBlank() ? null : clean(reason);
+        this.justification = reason == null || reason.isBlank() ? null : reference(reason.strip());
     }
 
     /** An alert is about to be told. */
@@ -186,8 +192,14 @@ final class Trail {
                 outcome);
     }
 
-    private static String clean(String reason) {
-        String clean = reason.strip().replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
-        return clean.substring(0, Math.min(LONGEST_REASON, clean.length()));
+    /** The log is kept for ever and cannot be erased from: what people write about people must not be in it. */
+    private static String reference(String reason) {
+        if (!REFERENCE.matcher(reason).matches()) {
+            throw ProblemException.of(
+                    ProblemType.INVALID_REQUEST,
+                    REASON + " must be a reference such as CASE-17, up to 100 of A-Z a-z 0-9 . _ : / # and -, without"
+                            + " spaces: the audit log is kept for ever, so it takes nobody's own words");
+        }
+        return reason;
     }
 }

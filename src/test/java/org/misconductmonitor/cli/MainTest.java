@@ -58,6 +58,10 @@ class MainTest {
                 "replay --events x --until 2023-02-29 | '2023-02-29' is no time",
                 "replay --events x --shuffle one | 'one' is no whole number",
                 "audit list --limit 99999999999 | '99999999999' does not lie between",
+                "audit list --limit 0 | --limit must be 1 or more, not 0",
+                "audit list --limit -5 | --limit must be 1 or more, not -5",
+                "dead-letters list --limit -1 | --limit must be 0 or more, not -1",
+                "privacy reviews --until 2027-01-01 | --until and --rules go with --due",
                 "report cases --against x --as-of now | 'now' is no time"
             })
     void shouldSayHowTimesAndNumbersAreWritten(String command, String words) {

@@ -63,6 +63,8 @@ class TopicsAclsCommandTest {
                         "WRITE misconduct.reviews",
                         "READ misconduct.reviews.outcomes",
                         "READ misconduct.alerts",
+                        "READ misconduct.statistics",
+                        "WRITE misconduct.statistics",
                         "READ misconduct.dead-letters",
                         "READ misconduct.audit");
     }
@@ -81,7 +83,7 @@ class TopicsAclsCommandTest {
         assertThat(run("--role", "king")).isEqualTo(Exit.USAGE);
 
         assertThat(err.toString())
-                .contains("MONITOR, PUBLISHER, IMPORTER, REVIEWER, ANALYST, CONSUMER, REPLAYER, AUDITOR");
+                .contains("MONITOR, PUBLISHER, IMPORTER, REVIEWER, ANALYST, CONSUMER, STATISTICIAN, REPLAYER, AUDITOR");
     }
 
     @Test
@@ -91,7 +93,7 @@ class TopicsAclsCommandTest {
 
         assertThat(err.toString())
                 .contains("--feed is not for monitor, but for publisher and importer")
-                .contains("--group is not for reviewer, but for consumer");
+                .contains("--group is not for reviewer, but for consumer and statistician");
         assertThat(out.toString()).isEmpty();
     }
 

@@ -183,7 +183,7 @@ class AuditTest {
         JsonNode listed = mapper.readTree(said.toString());
         assertThat(listed).hasSize(1);
         assertThat(listed.get(0).get("officerId").asText()).isEqualTo("anna");
-        assertThat(listed.get(0).get("justification").asText()).isEqualTo("case 7");
+        assertThat(listed.get(0).get("justification").asText()).isEqualTo("CASE-7");
     }
 
     private List<String> lines(String query) throws IOException {
@@ -212,6 +212,6 @@ class AuditTest {
     }
 
     private String[] headers(Role role) {
-        return new String[] {"Authorization", "Bearer " + token.get(role.name()), "Audit-Reason", "case 7"};
+        return new String[] {"Authorization", "Bearer " + token.get(role.name()), "Audit-Reason", "CASE-7"};
     }
 }

@@ -69,6 +69,7 @@ class NothingPersonalTest {
                     Map.of(
                             "http.port", "0",
                             "http.requests.per.second", "100000",
+                            "statistics.publish.every", "PT1S",
                             "http.auth.token.file", tokens.file().toString()));
             monitor = ServedMonitor.start(site.config(), RULES);
             try {
@@ -171,7 +172,10 @@ class NothingPersonalTest {
                 "headers of dead letters",
                 Writings.headers(RawRecords.of(site, site.topic(MonitorTopic.DEAD_LETTERS))
                         .all()));
-        for (MonitorTopic topic : List.of(MonitorTopic.STANDING_ALERTS)) {
+        Awaitility.await().atMost(LIMIT).until(() -> !RawRecords.of(site, site.topic(MonitorTopic.STATISTICS))
+                .all()
+                .isEmpty());
+        for (MonitorTopic topic : List.of(MonitorTopic.STANDING_ALERTS, MonitorTopic.STATISTICS)) {
             written.put(
                     "keys of " + topic,
                     RawRecords.of(site, site.topic(topic)).all().stream()

@@ -208,6 +208,23 @@ class RuleTrialsTest {
     }
 
     @Test
+    void shouldReadNothingIfItIsCancelledBeforeItBegins() {
+        RuleTrial trial = new RuleTrial("x", question(at(2), RuleSet.NONE, null, null, null));
+        List<String> read = new ArrayList<>();
+
+        trial.cancel();
+        trial.run(
+                taker -> {
+                    read.add("history");
+                    return 0;
+                },
+                100);
+
+        assertThat(trial.state()).isEqualTo(RuleTrial.State.CANCELLED);
+        assertThat(read).isEmpty();
+    }
+
+    @Test
     void shouldTryOneAtATimeAndEndItWhenAsked() throws Exception {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);

@@ -95,6 +95,23 @@ class SharedLedgerTest {
     }
 
     @Test
+    void shouldKnowOfErasuresWhenFactsAreHiddenOnlyLater() {
+        List<Event> open = List.of(recorded(1, "2020-01-01"), erased(1, "2022-01-01"), recorded(1, "2019-01-01"));
+        SharedLedger others = new SharedLedger();
+        others.take(open);
+        ledger.take(open);
+        ledger.take(List.of(recorded(2, "2021-01-01").with(Map.of(Field.HANDLING, "COVERT"))));
+        ledger.answer(CASES, null, false);
+
+        // Whoever was erased stays so, also among facts that were sorted out anew.
+        ledger.take(List.of(recorded(1, "2018-01-01")));
+        others.take(List.of(recorded(1, "2018-01-01")));
+
+        assertThat(ledger.answer(CASES, null, false)).isEqualTo(others.answer(CASES, null, true));
+        assertThat(ledger.latest(false)).isEqualTo(others.latest(true)).isEqualTo("2022-01-01T00:00:00Z");
+    }
+
+    @Test
     void shouldForgetTheAnswersNobodyAsksFor() {
         ledger.take(List.of(recorded(1, "2020-01-01")));
         Table first = ledger.answer(CASES, LATER, true);
@@ -138,6 +155,11 @@ class SharedLedgerTest {
         } finally {
             asking.shutdownNow();
         }
+    }
+
+    private static Event erased(int number, String day) {
+        return EventJson.read("""
+                {"eventType":"ERASED","eventId":"x%1$d","officerId":"o%1$d","at":"%2$sT00:00:00Z"}""".formatted(number, day));
     }
 
     private static Event recorded(int number, String day) {

@@ -83,6 +83,7 @@ class RolesTest {
                 role("reviewer", AclCatalog::reviewer),
                 role("analyst", AclCatalog::analyst),
                 role("consumer", rights -> rights.consumer(Optional.of("readers"))),
+                role("statistician", rights -> rights.statistician(Optional.of("counters"))),
                 role("replayer", AclCatalog::replayer),
                 role("auditor", AclCatalog::auditor),
                 role("privacy", AclCatalog::privacy),

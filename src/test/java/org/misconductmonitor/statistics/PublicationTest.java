@@ -89,6 +89,23 @@ class PublicationTest {
         assertThat(Publication.of(rate).value()).isEqualTo(5);
     }
 
+    @Test
+    void shouldNotTellByARateHowManyOfficersCameOrWent() {
+        assertThat(rate(21)).isEqualTo(rate(22)).isEqualTo("250");
+        assertThat(rate(23)).isEqualTo("200");
+        assertThat(rate(2)).isEqualTo("*");
+    }
+
+    private static String rate(int officers) {
+        StatisticsLedger ledger = ledger(7);
+        ledger.accept(EventJson.read("""
+                {"eventType":"WORKFORCE_COUNT","eventId":"w","tenantId":"t0","officers":%1$d,"officersAndStaff":%1$d,"at":"2020-01-01T00:00:00Z"}""".formatted(officers)));
+        return Publication.of(ledger.answer(Query.of(Measure.CASES, Instant.MAX).in(Scale.PER_THOUSAND_OFFICERS)))
+                .total()
+                .total()
+                .text();
+    }
+
     private static String told(int cases, Measure measure) {
         return Publication.of(ledger(cases).answer(Query.of(measure, Instant.MAX)))
                 .total()

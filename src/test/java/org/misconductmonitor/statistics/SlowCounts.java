@@ -204,7 +204,7 @@ final class SlowCounts {
         return query.groupBy().stream().map(dimension -> value(fact, dimension)).toList();
     }
 
-    private static String value(Fact fact, Dimension dimension) {
+    static String value(Fact fact, Dimension dimension) {
         if (dimension == Dimension.OUTCOME) {
             return outcome(fact);
         }

@@ -61,6 +61,21 @@ class AclCatalogTest {
     }
 
     @Test
+    void shouldLetNobodyButTheMonitorABackupAndAStatisticianReadExactCounts() {
+        String read = "Read on topic misconduct.statistics";
+
+        assertThat(described(catalog.statistician(Optional.of("counters"))))
+                .containsExactly(read, "Read on group counters");
+        assertThat(described(catalog.backup())).contains(read);
+        assertThat(described(catalog.consumer(Optional.empty()))).doesNotContain(read);
+        assertThat(described(catalog.reviewer())).doesNotContain(read);
+        assertThat(described(catalog.analyst())).doesNotContain(read);
+        assertThat(described(catalog.auditor())).doesNotContain(read);
+        assertThat(described(catalog.privacy())).doesNotContain(read);
+        assertThat(described(catalog.replayer())).doesNotContain(read);
+    }
+
+    @Test
     void shouldLetAReplayerWriteWhatTheMonitorReads() {
         assertThat(described(catalog.replayer()))
                 .contains(
@@ -75,7 +90,7 @@ class AclCatalogTest {
     void shouldLetNobodyButTheMonitorAndAnAuditorReadTheAuditLog() {
         String read = "Read on topic misconduct.audit";
 
-        assertThat(described(catalog.auditor())).containsExactly(read);
+        assertThat(described(catalog.auditor())).containsExactly(read, "Write on topic misconduct.audit");
         assertThat(described(catalog.reviewer())).doesNotContain(read);
         assertThat(described(catalog.analyst())).doesNotContain(read);
         assertThat(described(catalog.replayer())).doesNotContain(read);

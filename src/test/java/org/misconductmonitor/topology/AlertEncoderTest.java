@@ -1,6 +1,7 @@
 package org.misconductmonitor.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.misconductmonitor.alert.Alert;
@@ -132,6 +134,20 @@ class AlertEncoderTest {
 
         assertThat(codec.record(alert).behind(new byte[0])).isEqualTo(out.toByteArray());
         assertThat(codec.decode(codec.encode(alert))).isEqualTo(alert);
+    }
+
+    @Test
+    void shouldWriteTheNextOneWholeAfterOneThatFailed() {
+        Alert good = alert(Subject.ofOfficer("o1"), List.of(), null, null, false);
+        Alert broken = alert(
+                Subject.ofOfficer("o1"),
+                List.of(new Evidence(null, null, null, AT, null, null, null, null, null)),
+                null,
+                null,
+                false);
+        assertThatThrownBy(() -> codec.encode(broken)).isInstanceOf(NullPointerException.class);
+
+        assertThat(codec.decode(codec.encode(good))).isEqualTo(good);
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ class DeadlinesTest {
     private Path stateDir;
 
     private DrivenTopology topology;
+    private int history;
 
     @BeforeEach
     void start() {
@@ -114,6 +115,41 @@ class DeadlinesTest {
         topology.advance(DueTimes.SETTLING.plus(TaskClock.QUIET));
 
         assertAlerts().containsExactly("RAISED AMBER 2026-03-15T00:00:00Z", "RAISED RED 2026-04-12T00:00:00Z");
+    }
+
+    @Test
+    void shouldNotTellOfASilenceWhileTheHistoryThatEndsItIsBeingPublished() {
+        topology.advance(Duration.ofDays(30));
+        historyComes(Duration.ofMinutes(5));
+
+        publish(REQUESTED.formatted("2026-03-15T00:00:00Z"));
+        historyComes(Patience.WITH_A_HISTORY.minusMinutes(10));
+        publish(RECEIVED.formatted("2026-03-10T00:00:00Z"));
+        topology.advance(Duration.ofDays(30));
+
+        assertAlerts().isEmpty();
+    }
+
+    @Test
+    void shouldNotLetAHistoryThatNeverEndsKeepDeadlinesBackForEver() {
+        topology.advance(Duration.ofDays(30));
+        historyComes(Duration.ofMinutes(5));
+
+        publish(REQUESTED.formatted("2026-03-15T00:00:00Z"));
+        historyComes(Patience.WITH_A_HISTORY.plusMinutes(1));
+
+        assertAlerts().containsExactly("RAISED AMBER 2026-03-15T00:00:00Z");
+    }
+
+    /** Facts of others, of long ago, one every two seconds. */
+    private void historyComes(Duration length) {
+        Duration pause = Duration.ofSeconds(2);
+        for (long left = length.dividedBy(pause); left > 0; left--) {
+            publish("""
+                    {"eventType":"CASE_OPENED","eventId":"h%d","tenantId":"T","officerId":"other","caseId":"H",\
+                    "at":"2016-01-01T00:00:00Z"}""".formatted(history++));
+            topology.advance(pause);
+        }
     }
 
     private void publish(String json) {

@@ -31,7 +31,11 @@ final class Reviewing {
     private final Map<String, Alert> latest = new HashMap<>();
 
     Reviewing(Path stateDir, Instant start) {
-        this.topology = new DrivenTopology(RULES, stateDir, new InMemorySerdes(), 1, 1, start);
+        this(stateDir, start, 1);
+    }
+
+    Reviewing(Path stateDir, Instant start, int cachedFacts) {
+        this.topology = new DrivenTopology(RULES, stateDir, new InMemorySerdes(), cachedFacts, 1, start);
     }
 
     DrivenTopology topology() {
@@ -85,6 +89,25 @@ final class Reviewing {
             throw new AssertionError(latest.size() + " alerts");
         }
         return latest.values().iterator().next();
+    }
+
+    /** @param officerId about whom the alert is, as the reviewer has it; null if about a tenant */
+    static ReviewAction acknowledgement(Alert alert, String officerId, Instant at) {
+        return new ReviewAction(
+                "action of " + officerId,
+                alert.alertId(),
+                alert.revision(),
+                officerId,
+                "T",
+                ReviewAction.Kind.ACKNOWLEDGE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "R1",
+                at);
     }
 
     ReviewAction action(Alert alert, int revision, ReviewAction.Kind kind) {

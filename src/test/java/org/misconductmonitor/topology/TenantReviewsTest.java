@@ -96,20 +96,6 @@ class TenantReviewsTest {
     }
 
     private ReviewAction acknowledge(Alert alert, String officerId) {
-        return new ReviewAction(
-                "action of " + officerId,
-                alert.alertId(),
-                alert.revision(),
-                officerId,
-                "T",
-                ReviewAction.Kind.ACKNOWLEDGE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "R1",
-                topology.now());
+        return Reviewing.acknowledgement(alert, officerId, topology.now());
     }
 }

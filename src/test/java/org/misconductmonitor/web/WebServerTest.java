@@ -55,6 +55,33 @@ class WebServerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Mr Smith of Leeds said so", "Smith, J."})
+    void shouldTakeNobodysOwnWordsForTheAuditLog(String reason) throws Exception {
+        HttpResponse<String> answer =
+                server.send(server.request("/api/v1/alerts").header("Audit-Reason", reason));
+
+        assertThat(problem(answer, 400).get("detail").asText()).contains("Audit-Reason", "such as CASE-17");
+        assertThat(answer.body()).doesNotContain("Smith");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CASE-17", "complaint/2026:118.2_b#3", " "})
+    void shouldTakeAReferenceForTheAuditLog(String reason) throws Exception {
+        assertThat(server.send(server.request("/api/v1/alerts").header("Audit-Reason", reason))
+                        .statusCode())
+                .isNotEqualTo(400);
+    }
+
+    @Test
+    void shouldSayOfATextWithoutRulesWhatIsMissing() throws Exception {
+        JsonNode check = new ObjectMapper()
+                .readTree(server.post("/api/v1/rules/check", "application/yaml", new byte[0])
+                        .body());
+
+        assertThat(check.get("errors").get(0).get("message").asText()).isEqualTo("holds no rule; write one");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"evil.example", "evil.example:80", "127.0.0.1.evil.example", "0.0.0.0", "[::2]"})
     void shouldRefuseRequestsMeantForOtherHosts(String host) throws Exception {
         String answer = server.raw(("GET /api/v1/alerts HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")

@@ -10,15 +10,14 @@ import org.misconductmonitor.event.EventDraft;
 import org.misconductmonitor.event.EventFormatException;
 
 /** Reads the events of a table. One row may give several; each is accepted or rejected on its own. */
-final class CsvEventReader implements EventReader {
-    private final InputFile file;
+final class CsvEventReader extends FileEventReader {
     private final CsvRows rows;
     private final List<EventRule> rules;
     private final EventDraft draft = new EventDraft();
     private final Deque<ReadEntry> ready = new ArrayDeque<>();
 
     private CsvEventReader(InputFile file, CsvRows rows, List<EventRule> rules) {
-        this.file = file;
+        super(file);
         this.rows = rows;
         this.rules = rules;
     }
@@ -77,20 +76,5 @@ final class CsvEventReader implements EventReader {
         } catch (EventFormatException e) {
             return RejectedLine.of(row.line(), e);
         }
-    }
-
-    @Override
-    public long bytesRead() {
-        return file.bytesRead();
-    }
-
-    @Override
-    public long size() {
-        return file.size();
-    }
-
-    @Override
-    public void close() throws IOException {
-        file.close();
     }
 }

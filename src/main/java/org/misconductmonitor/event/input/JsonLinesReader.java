@@ -6,13 +6,12 @@ import org.misconductmonitor.event.EventFormatException;
 import org.misconductmonitor.event.EventJson;
 
 /** Reads one JSON object a line. */
-final class JsonLinesReader implements EventReader {
-    private final InputFile file;
+final class JsonLinesReader extends FileEventReader {
     private final LineSource lines;
     private final EventDraft draft = new EventDraft();
 
     JsonLinesReader(InputFile file) {
-        this.file = file;
+        super(file);
         this.lines = new LineSource(file);
     }
 
@@ -37,20 +36,5 @@ final class JsonLinesReader implements EventReader {
         } catch (EventFormatException e) {
             return RejectedLine.of(lines.number(), e);
         }
-    }
-
-    @Override
-    public long bytesRead() {
-        return file.bytesRead();
-    }
-
-    @Override
-    public long size() {
-        return file.size();
-    }
-
-    @Override
-    public void close() throws IOException {
-        lines.close();
     }
 }

@@ -14,23 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
-import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.platform.Monitor;
 import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.platform.MonitorGroup;
 import org.misconductmonitor.rule.RuleSet;
 import org.misconductmonitor.topology.ClusterAnswers;
 import org.misconductmonitor.topology.MisconductTopology;
-import org.misconductmonitor.topology.TopicReader;
 import org.misconductmonitor.topology.TopicSpec;
 import org.misconductmonitor.topology.serdes.MalformedRecordException;
 import org.misconductmonitor.topology.serdes.SchemaRegistryClient;
@@ -45,6 +38,7 @@ public final class SiteBackup {
     private final SchemaRegistryClient registry;
     private final ClusterAnswers answers;
     private final MonitorGroup group;
+    private final TopicCopy copy;
 
     /** @param admin stays open */
     public SiteBackup(MonitorConfig config, Admin admin, SchemaRegistryClient registry) {
@@ -53,6 +47,7 @@ public final class SiteBackup {
         this.registry = registry;
         this.answers = new ClusterAnswers(config.bootstrapServers());
         this.group = new MonitorGroup(config, admin);
+        this.copy = new TopicCopy(config, admin);
     }
 
     /**
@@ -72,7 +67,7 @@ public final class SiteBackup {
             Map<Integer, String> ids = new TreeMap<>();
             List<BackupManifest.Topic> topics = new ArrayList<>();
             for (TopicSpec spec : config.topics().catalog().all()) {
-                topics.add(copy(spec.name(), false, directory, record -> {
+                topics.add(copy.write(spec.name(), false, directory, record -> {
                     TopicPartition partition = new TopicPartition(record.topic(), record.partition());
                     OffsetAndMetadata next = committed.get(partition);
                     read.merge(partition, next != null && record.offset() < next.offset() ? 1L : 0L, Long::sum);
@@ -81,7 +76,7 @@ public final class SiteBackup {
                 progress.accept(topics.get(topics.size() - 1));
             }
             for (String changelog : changelogs()) {
-                topics.add(copy(changelog, true, directory, record -> {}));
+                topics.add(copy.write(changelog, true, directory, record -> {}));
                 progress.accept(topics.get(topics.size() - 1));
             }
             if (!group.isAtRest() || !committed.equals(committed())) {
@@ -135,45 +130,6 @@ public final class SiteBackup {
                 .map(store -> config.applicationId() + "-" + store + "-changelog")
                 .filter(names::contains)
                 .toList();
-    }
-
-    private BackupManifest.Topic copy(
-            String topic, boolean changelog, Path directory, Consumer<ConsumerRecord<byte[], byte[]>> seen)
-            throws IOException {
-        String file = topic + ".records.gz";
-        long[] records = {0};
-        int partitions;
-        try (TopicReader reader = new TopicReader(ClientProperties.consumer(config), topic);
-                RecordFile.Writer writer = new RecordFile.Writer(directory.resolve(file))) {
-            partitions = reader.partitions().size();
-            reader.readAll(record -> {
-                try {
-                    writer.write(record);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                seen.accept(record);
-                records[0]++;
-            });
-            writer.end();
-        }
-        return new BackupManifest.Topic(
-                topic,
-                changelog,
-                partitions,
-                settings(topic),
-                records[0],
-                file,
-                RecordFile.sha256(directory.resolve(file)));
-    }
-
-    private Map<String, String> settings(String topic) {
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        Config settings = answers.await(admin.describeConfigs(List.of(resource)).all(), "read the settings of " + topic)
-                .get(resource);
-        return settings.entries().stream()
-                .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
-                .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
     }
 
     private static List<BackupManifest.Position> positions(

@@ -1,13 +1,11 @@
 package org.misconductmonitor.platform.backup;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
@@ -20,7 +18,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.misconductmonitor.platform.ClientProperties;
 import org.misconductmonitor.platform.MonitorConfig;
-import org.misconductmonitor.platform.MonitorGroup;
 import org.misconductmonitor.topology.ClusterAnswers;
 import org.misconductmonitor.topology.SchemaRegistrar;
 import org.misconductmonitor.topology.TopicCatalog;
@@ -56,66 +53,11 @@ public final class SiteRestore {
     public BackupManifest restore(Path directory, Consumer<BackupManifest.Topic> progress) {
         try {
             BackupManifest manifest = BackupManifest.read(directory);
-            requireWhole(directory, manifest);
-            requireSameSite(manifest);
-            requireNothingThere(manifest);
+            new RestoreChecks(config, admin, topics).require(directory, manifest);
             write(directory, manifest, progress);
             return manifest;
         } catch (IOException e) {
             throw new BackupException("the backup cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static void requireWhole(Path directory, BackupManifest manifest) throws IOException {
-        for (BackupManifest.Topic topic : manifest.topics()) {
-            Path file = directory.resolve(topic.file());
-            if (!Files.isRegularFile(file) || !RecordFile.sha256(file).equals(topic.sha256())) {
-                throw new BackupException(
-                        file + " is missing or damaged: take another copy of the backup. Nothing was written");
-            }
-        }
-    }
-
-    private void requireSameSite(BackupManifest manifest) {
-        require("application.id", manifest.applicationId(), config.applicationId());
-        require(
-                "topics.prefix",
-                manifest.topicsPrefix(),
-                config.topics().catalog().settings().prefix());
-        int partitions = manifest.topics().stream()
-                .filter(topic -> !topic.changelog())
-                .mapToInt(BackupManifest.Topic::partitions)
-                .max()
-                .orElseThrow();
-        require("topics.partitions", partitions, config.topics().partitions());
-    }
-
-    private static void require(String key, Object backup, Object here) {
-        if (!backup.equals(here)) {
-            throw new BackupException("the backup is of a site with " + key + "=" + backup + ", here it is " + here
-                    + ": names and partitions are part of what is stored. Set " + key + "=" + backup
-                    + ". Nothing was written");
-        }
-    }
-
-    private void requireNothingThere(BackupManifest manifest) {
-        Set<String> there = topics.existing(
-                manifest.topics().stream().map(BackupManifest.Topic::name).toList());
-        if (!there.isEmpty()) {
-            throw new BackupException("there is something already: " + String.join(", ", there) + " at "
-                    + config.bootstrapServers() + ". A backup is restored where there is nothing: use an empty cluster,"
-                    + " or delete these topics if they are of a restore that failed. Nothing was written");
-        }
-        if (new MonitorGroup(config, admin).isKnown()) {
-            throw new BackupException("the cluster has offsets of " + config.applicationId()
-                    + ": delete that group (kafka-consumer-groups.sh --delete) or use an empty cluster. Nothing was"
-                    + " written");
-        }
-        Path state = config.stateDir().resolve(config.applicationId());
-        if (Files.exists(state)) {
-            throw new BackupException(
-                    state + " has stores of another time: move it away, here and on every other machine that runs this"
-                            + " monitor. Nothing was written");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.misconductmonitor.platform.bench;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,7 +43,7 @@ public final class Bench {
     private BenchResult run(BenchCluster cluster, BenchResult.Replay replay) {
         MonitorConfig config = cluster.config("bench-monitor");
         SyntheticEvents events = new SyntheticEvents(
-                "", options.officers(), options.allEvents(), options.latePerMille(), 1, options.events());
+                "", options.officers(), options.allEvents(), options.latePerMille(), 1, Instant.now());
         List<BenchResult.Round> rounds;
         BenchResult.Latency latency;
         try (Feeder feeder = new Feeder(config, events);

@@ -77,6 +77,8 @@ public record BenchResult(
      *
      * @param eventsPerSecond of wall time
      * @param eventsPerCpuSecond of CPU time
+     * @param alertsPerEvent transitions of alerts by facts alone: of many more than these the monitor tells only when time
+     *     has passed
      */
-    public record Replay(double eventsPerSecond, double eventsPerCpuSecond) {}
+    public record Replay(double eventsPerSecond, double eventsPerCpuSecond, double alertsPerEvent) {}
 }

@@ -3,6 +3,7 @@ package org.misconductmonitor.platform.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ public final class HttpBench {
         try (BenchCluster cluster = BenchCluster.start(options.settings())) {
             MonitorConfig config = cluster.config("bench-http", Map.of("http.port", "0"));
             long events = options.before() + options.rate() * options.time().toSeconds();
-            SyntheticEvents synthetic = new SyntheticEvents("", options.officers(), events, options.latePerMille(), 1);
+            SyntheticEvents synthetic =
+                    new SyntheticEvents("", options.officers(), events, options.latePerMille(), 1, Instant.now());
             try (MonitorService service = MonitorService.start(config, options.rules());
                     Feeder feeder = new Feeder(config, synthetic)) {
                 return run(new HttpClientUnderTest(service.url().orElseThrow()), feeder);

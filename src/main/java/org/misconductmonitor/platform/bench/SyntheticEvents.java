@@ -13,12 +13,10 @@ import org.misconductmonitor.event.Field;
 
 /**
  * Twenty years of allegations and what became of them, in the order in which they came to notice, but for the few that
- * come late. Every matter ends, within three years at most and at the end of its period at the latest: one that is left
- * open while nothing is published has missed every deadline from then until today, and the more the slower the machine.
- * The same for the same arguments; never ends.
+ * come late. The same for the same arguments; never ends.
  */
 public final class SyntheticEvents {
-    private static final Instant START = Instant.parse("2005-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("2024-12-27T00:00:00Z");
     private static final Duration YEARS = Duration.ofDays(20 * 365);
     private static final int SLOW_PERCENT = 20;
     private static final int USUAL_DAYS = 500;
@@ -29,42 +27,35 @@ public final class SyntheticEvents {
     private final String prefix;
     private final long step;
     private final int latePerMille;
-    private final int period;
     private final PriorityQueue<Event> waiting = new PriorityQueue<>(Comparator.comparing(Event::at));
-    private Instant now = START;
+    private Instant now;
     private int count;
     private int allegationsLeft;
-    private int eventsLeft;
     private Map<Field, Object> current;
 
     /**
+     * The twenty years end at the end of 2024.
+     *
      * @param prefix of all ids but those of officers
      * @param events how many make twenty years
      * @param latePerMille how many of a thousand allegations are noticed up to a year late
      */
     public SyntheticEvents(String prefix, int officerCount, long events, int latePerMille, long seed) {
-        this(prefix, officerCount, events, latePerMille, seed, Integer.MAX_VALUE);
+        this(prefix, officerCount, events, latePerMille, seed, END);
     }
 
-    /** @param period of how many events the last ones end whatever is still open */
-    SyntheticEvents(String prefix, int officerCount, long events, int latePerMille, long seed, int period) {
+    /** @param end of the twenty years */
+    SyntheticEvents(String prefix, int officerCount, long events, int latePerMille, long seed, Instant end) {
         this.random = new Random(seed);
         this.officers = new SyntheticOfficers(officerCount);
         this.prefix = prefix;
         this.step = Math.max(1, YEARS.toSeconds() / Math.max(1, events));
         this.latePerMille = latePerMille;
-        this.period = period;
+        this.now = end.minus(YEARS);
     }
 
     public Event next() {
         now = now.plusSeconds(step);
-        eventsLeft = (eventsLeft == 0 ? period : eventsLeft) - 1;
-        if (waiting.size() >= eventsLeft) {
-            allegationsLeft = 0;
-            if (!waiting.isEmpty()) {
-                return endedBy(now, waiting.poll());
-            }
-        }
         if (allegationsLeft == 0 && !waiting.isEmpty() && !waiting.peek().at().isAfter(now)) {
             return waiting.poll();
         }
@@ -73,10 +64,6 @@ public final class SyntheticEvents {
         }
         allegationsLeft--;
         return recorded();
-    }
-
-    private static Event endedBy(Instant latest, Event end) {
-        return end.at().isAfter(latest) ? end.with(Map.of(Field.AT, latest)) : end;
     }
 
     private void openCase() {

@@ -17,6 +17,11 @@ public record Place(String file, int line, int column) implements Comparable<Pla
         return new Place(file, 0, 0);
     }
 
+    /** Whether no line of it is meant. */
+    public boolean isWholeFile() {
+        return line == 0;
+    }
+
     @Override
     public int compareTo(Place other) {
         return ORDER.compare(this, other);
@@ -25,6 +30,6 @@ public record Place(String file, int line, int column) implements Comparable<Pla
     /** As compilers and editors write it: {@code file:line:column}. */
     @Override
     public String toString() {
-        return line == 0 ? file : file + ":" + line + ":" + column;
+        return isWholeFile() ? file : file + ":" + line + ":" + column;
     }
 }

@@ -70,9 +70,7 @@ public final class RuleFiles {
             if (Scalars.isNothing(document.root())) {
                 problems.error(
                         only ? problems.wholeFile() : problems.place(document.root()),
-                        only
-                                ? "holds no rule; write one, or remove the file"
-                                : "an empty document; write a rule, or remove the '---'");
+                        only ? "holds no rule; write one" : "an empty document; write a rule, or remove the '---'");
                 continue;
             }
             RuleDocument read = RuleReader.read(document, problems);
@@ -81,7 +79,7 @@ public final class RuleFiles {
             }
         }
         if (yaml.isEmpty() && problems.count() == 0) {
-            problems.error(problems.wholeFile(), "holds no rule; write one, or remove the file");
+            problems.error(problems.wholeFile(), "holds no rule; write one");
         }
         return documents;
     }

@@ -34,9 +34,12 @@ public final class PayloadEncoder {
     public byte[] behind(byte[] header, IndexedRecord record) throws IOException {
         buffer.reset();
         buffer.writeBytes(header);
-        encoder = EncoderFactory.get().binaryEncoder(buffer, encoder);
-        writer.write(record, encoder);
-        encoder.flush();
+        BinaryEncoder out = EncoderFactory.get().binaryEncoder(buffer, encoder);
+        // One that fails half-way keeps what it has, and would write it in front of the next record.
+        encoder = null;
+        writer.write(record, out);
+        out.flush();
+        encoder = out;
         return buffer.toByteArray();
     }
 }

@@ -35,6 +35,9 @@ public final class ServerTls implements AutoCloseable {
     private volatile SSLContext asking;
     private TlsContent seen;
     private ServerKey key;
+    /** Why the files are not in use as they are; null: they are. */
+    private String objection;
+
     private long toldDays = Long.MAX_VALUE;
 
     private ServerTls(TlsSettings settings) {
@@ -54,7 +57,7 @@ public final class ServerTls implements AutoCloseable {
         tls.seen = TlsContent.of(settings.files());
         tls.key = tls.read();
         tls.asking = tls.trusting();
-        tls.use(tls.server);
+        use(tls.server, tls.key, tls.password);
         tls.warnOfTheEnd();
         long millis = settings.reread().toMillis();
         tls.watch.scheduleWithFixedDelay(tls::lookAgain, millis, millis, TimeUnit.MILLISECONDS);
@@ -71,9 +74,10 @@ public final class ServerTls implements AutoCloseable {
         return asking;
     }
 
-    private void lookAgain() {
+    /** What was refused is tried again: a certificate may begin to hold while nothing is written. */
+    synchronized void lookAgain() {
         TlsContent now = TlsContent.of(settings.files());
-        if (!now.equals(seen)) {
+        if (objection != null || !now.equals(seen)) {
             seen = now;
             change();
         }
@@ -84,30 +88,47 @@ public final class ServerTls implements AutoCloseable {
         try {
             ServerKey changed = read();
             SSLContext trusting = trusting();
+            server.reload(factory -> use(server, changed, password));
             key = changed;
-            server.reload(factory -> use(server));
             asking = trusting;
             toldDays = Long.MAX_VALUE;
+            objection = null;
             LOG.info(
                     "TLS: the files have changed, the certificate holds for {} days",
                     key.left(now()).toDays());
         } catch (TlsException e) {
-            LOG.warn("TLS: the certificate stays as it was, {}", e.getMessage());
+            if (isNews(e.getMessage())) {
+                LOG.warn("TLS: the certificate stays as it was, {}", e.getMessage());
+            }
         } catch (Exception e) {
-            LOG.error("TLS: the changed files cannot be used", e);
+            if (isNews(e.toString())) {
+                LOG.error("TLS: the changed files cannot be used", e);
+            }
         }
+    }
+
+    private boolean isNews(String why) {
+        boolean news = !why.equals(objection);
+        objection = why;
+        return news;
     }
 
     /** Once a day. */
     private void warnOfTheEnd() {
-        long days = key.left(now()).toDays();
+        Duration left = key.left(now());
+        // Rounded down, so that the day on which it ends is another than the one before.
+        long days = Math.floorDiv(left.toSeconds(), Duration.ofDays(1).toSeconds());
         if (days < SOON.toDays() && days < toldDays) {
             toldDays = days;
-            LOG.warn("TLS: the certificate for {} ends in {} days: have it renewed", key.file(), days);
+            if (left.isNegative()) {
+                LOG.warn("TLS: the certificate for {} has expired, nobody believes it: have it renewed", key.file());
+            } else {
+                LOG.warn("TLS: the certificate for {} ends in {} days: have it renewed", key.file(), days);
+            }
         }
     }
 
-    private void use(SslContextFactory.Server factory) {
+    private static void use(SslContextFactory.Server factory, ServerKey key, char[] password) {
         factory.setKeyStore(key.store(password));
         factory.setKeyStorePassword(new String(password));
     }

@@ -47,6 +47,14 @@ class PayloadEncoderTest {
     }
 
     @Test
+    void shouldWriteTheNextOneWholeAfterOneThatFailed() throws IOException {
+        assertThatThrownBy(() -> encoder.behind(HEADER, thing("half of it", 5L, 1.5)))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(read(encoder.behind(HEADER, thing("a", 5L, "word")))).isEqualByComparingTo(thing("a", 5L, "word"));
+    }
+
+    @Test
     void shouldNotLetAnEncodedRecordChange() throws IOException {
         EncodedRecord once = encoder.encoded(thing("a", null, 3));
 

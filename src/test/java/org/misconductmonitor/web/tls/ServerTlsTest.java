@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +132,31 @@ class ServerTlsTest {
                 .isInstanceOf(TlsException.class)
                 .hasMessageContaining("is not good before")
                 .hasMessageContaining("clock");
+    }
+
+    @Test
+    void shouldTakeARenewedCertificateAsSoonAsItHolds() throws Exception {
+        Path certificate = Files.copy(certificates.certificate("monitor"), directory.resolve("renewed.crt"));
+        Path key = Files.copy(certificates.key("monitor"), directory.resolve("renewed.key"));
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+        try (ServerTls tls = ServerTls.open(settings(new PemFiles(certificate, key), clock))) {
+            now.set(now.get().minus(Duration.ofDays(1)));
+            Files.copy(certificates.certificate("other"), certificate, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(certificates.key("other"), key, StandardCopyOption.REPLACE_EXISTING);
+            tls.lookAgain();
+            assertThat(subject(tls)).contains("CN=monitor");
+
+            now.set(now.get().plus(Duration.ofDays(1)));
+            tls.lookAgain();
+            assertThat(subject(tls)).contains("CN=other");
+        }
+    }
+
+    private static String subject(ServerTls tls) throws Exception {
+        return ((X509Certificate) tls.server().getKeyStore().getCertificate("server"))
+                .getSubjectX500Principal()
+                .getName();
     }
 
     private static PemFiles good() {
