@@ -26,7 +26,10 @@ final class StartChecks {
     /** What the cluster must allow, and nothing more. */
     List<Right> rights() {
         return new AclCatalog(config.topics().catalog(), config.applicationId())
-                .monitor(topology, config.http().port().isPresent(), config.publishingStatistics().isPresent());
+                .monitor(
+                        topology,
+                        config.http().port().isPresent(),
+                        config.publishingStatistics().isPresent());
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.misconductmonitor.query;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -8,8 +7,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.misconductmonitor.access.Caller;
-import org.misconductmonitor.access.Limit;
-import org.misconductmonitor.access.Permission;
 import org.misconductmonitor.backtest.Backtest;
 import org.misconductmonitor.backtest.Comparison;
 import org.misconductmonitor.backtest.Findings;
@@ -26,7 +23,7 @@ public final class RuleTrial {
     private static final Logger LOG = LoggerFactory.getLogger(RuleTrial.class);
 
     private final String id;
-    private final Question question;
+    private final TrialQuestion question;
     private volatile boolean cancelled;
     private volatile State state = State.READING;
     private volatile int events;
@@ -50,27 +47,7 @@ public final class RuleTrial {
         }
     }
 
-    /**
-     * What is tried.
-     *
-     * @param tried the rules
-     * @param before the rules in force that they would replace
-     * @param from alerts raised before do not count, inclusive; null: no limit
-     * @param to alerts raised then or later do not count; null: no limit
-     * @param asOf what became known later is left out; null: nothing is
-     * @param starter whose question it is: only tenants within the starter's reach are looked at
-     * @param withCovert whether covert ones of them are looked at; otherwise all is as if there were none
-     */
-    public record Question(
-            RuleSet tried,
-            RuleSet before,
-            Instant from,
-            Instant to,
-            Instant asOf,
-            Caller starter,
-            boolean withCovert) {}
-
-    RuleTrial(String id, Question question) {
+    RuleTrial(String id, TrialQuestion question) {
         this.id = id;
         this.question = question;
     }
@@ -81,16 +58,12 @@ public final class RuleTrial {
 
     /** Whether the caller began it. */
     public boolean isOf(Caller caller) {
-        return question.starter().name().equals(caller.name());
+        return question.isOf(caller);
     }
 
     /** Whether the caller could have begun it now: what came out is told to nobody else, whoever began it. */
     public boolean isWithin(Caller caller) {
-        Limit looked = question.starter().reach().tenants();
-        Limit seen = caller.reach().tenants();
-        return caller.reach().forces().all()
-                && (seen.all() || !looked.all() && seen.ids().containsAll(looked.ids()))
-                && (!question.withCovert() || caller.may(Permission.READ_COVERT));
+        return question.isWithin(caller);
     }
 
     public State state() {

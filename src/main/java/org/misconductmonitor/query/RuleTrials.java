@@ -99,11 +99,11 @@ public final class RuleTrials implements AutoCloseable {
                 .filter(Objects::nonNull)
                 .map(CurrentRules.Entry::rule)
                 .toList();
-        return start(new RuleTrial.Question(
+        return start(new TrialQuestion(
                 tried, new RuleSet(before), from, to, asOf, starter, starter.may(Permission.READ_COVERT)));
     }
 
-    synchronized RuleTrial start(RuleTrial.Question question) {
+    synchronized RuleTrial start(TrialQuestion question) {
         forget();
         for (Kept kept : trials.values()) {
             if (!kept.trial().state().isOver()) {

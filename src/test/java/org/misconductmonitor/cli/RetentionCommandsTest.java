@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,22 +57,7 @@ class RetentionCommandsTest {
 
     @Test
     void shouldRecordADecisionOnce() {
-        String[] decision = {
-            "privacy",
-            "decide",
-            "--case",
-            "c1",
-            "--officer",
-            "o1",
-            "--decision",
-            "RETAIN",
-            "--until",
-            "2099-01-01T00:00:00Z",
-            "--reason",
-            "CIVIL_CLAIM",
-            "--by",
-            "R1"
-        };
+        String[] decision = decide("c1", "RETAIN", "CIVIL_CLAIM", "--until", "2099-01-01T00:00:00Z");
         String[] dry = Arrays.copyOf(decision, decision.length + 1);
         dry[decision.length] = "--dry-run";
 
@@ -100,19 +87,7 @@ class RetentionCommandsTest {
             monitor.start();
             awaitAlert(true);
 
-            Ran restricted = bench.run(
-                    "privacy",
-                    "decide",
-                    "--case",
-                    "c1",
-                    "--officer",
-                    "o1",
-                    "--decision",
-                    "RESTRICT",
-                    "--reason",
-                    "DISPUTED",
-                    "--by",
-                    "R1");
+            Ran restricted = bench.run(decide("c1", "RESTRICT", "DISPUTED"));
 
             assertThat(restricted.exit()).as(restricted.err()).isZero();
             awaitAlert(false);
@@ -120,6 +95,13 @@ class RetentionCommandsTest {
         assertThat(bench.run("privacy", "reviews", "--due", "--until", "2040-01-01T00:00:00Z")
                         .out())
                 .contains("RETENTION_REVIEWED", "RESTRICT DISPUTED");
+    }
+
+    private static String[] decide(String caseId, String decision, String reason, String... more) {
+        List<String> words = new ArrayList<>(List.of("privacy", "decide", "--officer", "o1", "--by", "R1"));
+        words.addAll(List.of("--case", caseId, "--decision", decision, "--reason", reason));
+        words.addAll(List.of(more));
+        return words.toArray(String[]::new);
     }
 
     private void awaitAlert(boolean stands) {
@@ -130,49 +112,11 @@ class RetentionCommandsTest {
 
     @Test
     void shouldSayWhatIsWrong() {
-        assertThat(bench.run(
-                        "privacy",
-                        "decide",
-                        "--case",
-                        "c9",
-                        "--officer",
-                        "o1",
-                        "--decision",
-                        "ERASE",
-                        "--reason",
-                        "OLD",
-                        "--by",
-                        "R1"))
+        assertThat(bench.run(decide("c9", "ERASE", "OLD")))
                 .matches(ran -> ran.exit() == Exit.FAILED && ran.out().contains("Nothing is kept of case c9"));
-        assertThat(bench.run(
-                        "privacy",
-                        "decide",
-                        "--case",
-                        "c1",
-                        "--officer",
-                        "o1",
-                        "--decision",
-                        "RETAIN",
-                        "--reason",
-                        "he said so",
-                        "--by",
-                        "R1"))
+        assertThat(bench.run(decide("c1", "RETAIN", "he said so")))
                 .matches(ran -> ran.exit() == Exit.USAGE && ran.err().contains("privacy.vault"));
-        assertThat(bench.run(
-                        "privacy",
-                        "decide",
-                        "--case",
-                        "c1",
-                        "--officer",
-                        "o1",
-                        "--decision",
-                        "ERASE",
-                        "--until",
-                        "2099-01-01T00:00:00Z",
-                        "--reason",
-                        "OLD",
-                        "--by",
-                        "R1"))
+        assertThat(bench.run(decide("c1", "ERASE", "OLD", "--until", "2099-01-01T00:00:00Z")))
                 .matches(ran -> ran.exit() == Exit.USAGE && ran.err().contains("--until is for RETAIN"));
         assertThat(bench.run("audit", "list").out()).contains("0 entries");
     }

@@ -100,7 +100,7 @@ class RuleTrialsTest {
     void shouldLookAtNoEventThatMayNotBeSeen() {
         RuleTrial trial = new RuleTrial(
                 "id",
-                new RuleTrial.Question(
+                new TrialQuestion(
                         at(2), RuleSet.NONE, null, null, null, analyst("a", Limit.to(List.of("south"))), true));
         trial.run(history(EVENTS), 100);
 
@@ -195,7 +195,7 @@ class RuleTrialsTest {
             }
         };
         RuleTrials trials = new RuleTrials(null, endless, 100, () -> HERE, now::get);
-        RuleTrial.Question question = question(analyst("ann", Limit.to(List.of("north"))), false);
+        TrialQuestion question = question(analyst("ann", Limit.to(List.of("north"))), false);
         RuleTrial first = trials.start(question);
         now.addAndGet(RuleTrials.KEPT_NANOS + 1);
         assertThatThrownBy(() -> trials.start(question)).isInstanceOf(UnavailableException.class);
@@ -270,7 +270,7 @@ class RuleTrialsTest {
                 .isOver());
     }
 
-    private static RuleTrial run(RuleTrial.Question question, int most) {
+    private static RuleTrial run(TrialQuestion question, int most) {
         RuleTrial trial = new RuleTrial("id", question);
         trial.run(history(EVENTS), most);
         return trial;
@@ -281,9 +281,9 @@ class RuleTrialsTest {
         List<Event> marked = new ArrayList<>(EVENTS);
         marked.set(0, EVENTS.get(0).with(Map.of(Field.HANDLING, "COVERT")));
         RuleTrial without = new RuleTrial(
-                "id", new RuleTrial.Question(at(2), RuleSet.NONE, null, null, null, analyst("a", Limit.ALL), false));
+                "id", new TrialQuestion(at(2), RuleSet.NONE, null, null, null, analyst("a", Limit.ALL), false));
         RuleTrial with = new RuleTrial(
-                "id", new RuleTrial.Question(at(2), RuleSet.NONE, null, null, null, analyst("a", Limit.ALL), true));
+                "id", new TrialQuestion(at(2), RuleSet.NONE, null, null, null, analyst("a", Limit.ALL), true));
         without.run(history(marked), 100);
         with.run(history(marked), 100);
 
@@ -295,12 +295,12 @@ class RuleTrialsTest {
         return new Caller(name, Set.of(Role.ANALYST), new Reach(tenants, Limit.ALL, Limit.NONE));
     }
 
-    private static RuleTrial.Question question(Caller starter, boolean withCovert) {
-        return new RuleTrial.Question(at(2), RuleSet.NONE, null, null, null, starter, withCovert);
+    private static TrialQuestion question(Caller starter, boolean withCovert) {
+        return new TrialQuestion(at(2), RuleSet.NONE, null, null, null, starter, withCovert);
     }
 
-    private static RuleTrial.Question question(RuleSet tried, RuleSet before, Instant from, Instant to, Instant asOf) {
-        return new RuleTrial.Question(tried, before, from, to, asOf, analyst("a", Limit.ALL), true);
+    private static TrialQuestion question(RuleSet tried, RuleSet before, Instant from, Instant to, Instant asOf) {
+        return new TrialQuestion(tried, before, from, to, asOf, analyst("a", Limit.ALL), true);
     }
 
     private static ToIntFunction<Consumer<Event>> history(List<Event> events) {

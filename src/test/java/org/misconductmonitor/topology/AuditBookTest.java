@@ -11,18 +11,16 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.misconductmonitor.endtoend.Site;
 import org.misconductmonitor.platform.ClientProperties;
-import org.misconductmonitor.platform.ConfigSources;
 import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.platform.embedded.EmbeddedPlatform;
 import org.misconductmonitor.platform.embedded.SharedPlatform;
@@ -42,35 +40,8 @@ class AuditBookTest {
 
     @BeforeAll
     void write(EmbeddedPlatform platform, @TempDir Path directory) {
-        String name = "audit-" + UUID.randomUUID();
-        config = MonitorConfig.load(new ConfigSources(
-                Optional.empty(),
-                Map.of(),
-                Map.of(
-                        "bootstrap.servers",
-                        platform.bootstrapServers(),
-                        "schema.registry.url",
-                        platform.registryUrl(),
-                        "application.id",
-                        name,
-                        "topics.prefix",
-                        name + ".",
-                        "topics.partitions",
-                        "3",
-                        "topics.replication.factor",
-                        "1",
-                        "auto.register.schemas",
-                        "true",
-                        "state.dir",
-                        directory.toString())));
-        try (Admin admin = Admin.create(ClientProperties.admin(config))) {
-            new TopicAdmin(
-                            admin,
-                            config.bootstrapServers(),
-                            false,
-                            config.topics().catalog())
-                    .create();
-        }
+        config = Site.create(platform, directory, Map.of("topics.partitions", "3"))
+                .config();
         serdes = ConfiguredSerdes.from(config.passThrough().serdes());
         Random random = new Random(7);
         try (AuditLog log = new AuditLog(config.topics().catalog(), ClientProperties.producer(config), serdes)) {

@@ -89,15 +89,15 @@ class RevivedTaskTest {
     }
 
     private static Processors<Arrival, Object, Object> officers() {
-        return () -> new OfficerProcessor(RULES, Calendars.shipped(), CACHED);
+        return () -> new OfficerProcessor(RULES, Calendars.shipped(), CACHED, new Backlog());
     }
 
     private static Processors<Arrival, Object, Object> tenants() {
-        return () -> new TenantProcessor(RULES, Calendars.shipped());
+        return () -> new TenantProcessor(RULES, Calendars.shipped(), new Backlog());
     }
 
     private static Processors<LifeInput, String, Object> lives() {
-        return () -> new AlertLifeProcessor(DrivenTopology.POLICY, CACHED);
+        return () -> new AlertLifeProcessor(DrivenTopology.POLICY, CACHED, new Backlog());
     }
 
     private static Map<String, Map<String, byte[]>> officerStores() {

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.avro.generic.IndexedRecord;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -18,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.misconductmonitor.endtoend.Site;
 import org.misconductmonitor.engine.Contribution;
 import org.misconductmonitor.engine.Handover;
 import org.misconductmonitor.event.Event;
@@ -27,7 +25,6 @@ import org.misconductmonitor.event.Hop;
 import org.misconductmonitor.event.StoredFact;
 import org.misconductmonitor.event.Subject;
 import org.misconductmonitor.platform.ClientProperties;
-import org.misconductmonitor.platform.ConfigSources;
 import org.misconductmonitor.platform.MonitorConfig;
 import org.misconductmonitor.platform.embedded.EmbeddedPlatform;
 import org.misconductmonitor.platform.embedded.SharedPlatform;
@@ -50,35 +47,8 @@ class TracesTest {
 
     @BeforeEach
     void createTopics(EmbeddedPlatform platform, @TempDir Path directory) {
-        String name = "traces-" + UUID.randomUUID();
-        config = MonitorConfig.load(new ConfigSources(
-                Optional.empty(),
-                Map.of(),
-                Map.of(
-                        "bootstrap.servers",
-                        platform.bootstrapServers(),
-                        "schema.registry.url",
-                        platform.registryUrl(),
-                        "application.id",
-                        name,
-                        "topics.prefix",
-                        name + ".",
-                        "topics.partitions",
-                        "1",
-                        "topics.replication.factor",
-                        "1",
-                        "auto.register.schemas",
-                        "true",
-                        "state.dir",
-                        directory.toString())));
-        try (Admin admin = Admin.create(ClientProperties.admin(config))) {
-            new TopicAdmin(
-                            admin,
-                            config.bootstrapServers(),
-                            false,
-                            config.topics().catalog())
-                    .create();
-        }
+        config = Site.create(platform, directory, Map.of("topics.partitions", "1"))
+                .config();
         serdes = ConfiguredSerdes.from(config.passThrough().serdes());
         traces = new Traces(
                 ClientProperties.consumer(config), config.topics().catalog(), serdes.deserializer(), Set.of("p1-abc"));
