@@ -3,11 +3,12 @@ package org.misconductmonitor.endtoend;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** {@code run} in a process of its own, which can be told to stop. */
+/** A command, mostly {@code run}, in a process of its own, which can be told to stop. */
 final class ChildMonitor implements AutoCloseable {
     private final Process process;
 
@@ -28,14 +29,37 @@ final class ChildMonitor implements AutoCloseable {
     /** @param options of its JVM */
     static ChildMonitor start(Site site, Path rules, Path log, Map<String, String> more, List<String> options)
             throws IOException {
-        List<String> command = new ArrayList<>();
+        Map<String, String> all = new LinkedHashMap<>(more);
+        all.put("rules", rules.toAbsolutePath().toString());
+        return start(List.of(), options, List.of("run"), site, all, log);
+    }
+
+    /** Another command than {@code run}. */
+    static ChildMonitor command(Site site, List<String> words, Path log, Map<String, String> more) throws IOException {
+        return start(List.of(), List.of(), words, site, more, log);
+    }
+
+    /** @param wrapper a command that turns into the one which follows */
+    static ChildMonitor inside(List<String> wrapper, Site site, Path rules, Path log) throws IOException {
+        Map<String, String> more = Map.of("rules", rules.toAbsolutePath().toString());
+        return start(wrapper, List.of(), List.of("run"), site, more, log);
+    }
+
+    private static ChildMonitor start(
+            List<String> wrapper,
+            List<String> options,
+            List<String> words,
+            Site site,
+            Map<String, String> more,
+            Path log)
+            throws IOException {
+        List<String> command = new ArrayList<>(wrapper);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.misconductmonitor.cli.Main", "run"));
-        command.addAll(site.arguments());
-        command.addAll(List.of("--set", "rules=" + rules.toAbsolutePath()));
-        more.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.misconductmonitor.cli.Main"));
+        command.addAll(words);
+        command.addAll(site.arguments(more));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -56,6 +80,11 @@ final class ChildMonitor implements AutoCloseable {
     int stop() throws InterruptedException {
         process.destroy();
         return process.waitFor(20, TimeUnit.SECONDS) ? process.exitValue() : -1;
+    }
+
+    /** The exit code of what ends by itself. */
+    int await() throws InterruptedException {
+        return process.waitFor(90, TimeUnit.SECONDS) ? process.exitValue() : -1;
     }
 
     @Override

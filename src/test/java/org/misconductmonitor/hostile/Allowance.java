@@ -22,15 +22,27 @@ record Allowance(long nanos, long bytes) {
         return new Allowance(THREADS.getCurrentThreadCpuTime(), THREADS.getCurrentThreadAllocatedBytes());
     }
 
+    boolean isExceeded(int length) {
+        return nanosSince() > MOST_NANOS || bytesSince() > most(length);
+    }
+
     /** @throws AssertionError if more was used since it began */
     void end(int length) {
-        long time = THREADS.getCurrentThreadCpuTime() - nanos;
-        long memory = THREADS.getCurrentThreadAllocatedBytes() - bytes;
-        if (time > MOST_NANOS) {
-            throw new AssertionError("%d bytes took %d ms".formatted(length, time / 1_000_000));
+        if (isExceeded(length)) {
+            throw new AssertionError("%d bytes took %d ms and %d KiB of memory"
+                    .formatted(length, nanosSince() / 1_000_000, bytesSince() >> 10));
         }
-        if (memory > MOST_BYTES + MOST_BYTES_A_BYTE * length) {
-            throw new AssertionError("%d bytes took %d KiB of memory".formatted(length, memory >> 10));
-        }
+    }
+
+    private long nanosSince() {
+        return THREADS.getCurrentThreadCpuTime() - nanos;
+    }
+
+    private long bytesSince() {
+        return THREADS.getCurrentThreadAllocatedBytes() - bytes;
+    }
+
+    private static long most(int length) {
+        return MOST_BYTES + MOST_BYTES_A_BYTE * length;
     }
 }

@@ -137,6 +137,11 @@ public final class GateTarget implements Target, AutoCloseable {
         }
     }
 
+    @Override
+    public void forget() {
+        renew();
+    }
+
     private void renew() {
         clear();
         try {
