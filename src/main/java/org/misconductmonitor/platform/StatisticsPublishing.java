@@ -108,9 +108,12 @@ final class StatisticsPublishing implements AutoCloseable {
         }
     }
 
-    /** Waits a few seconds for a round that is under way. */
+    /** Waits a few seconds for a round that is under way; once it is closed it does nothing. */
     @Override
     public void close() {
+        if (background.isShutdown()) {
+            return;
+        }
         background.execute(this::release);
         background.shutdown();
         try {
